@@ -1,0 +1,83 @@
+/** The dependency rule: functions → usecases → domain ← data; arrows never turn back. See CONTRIBUTING.md. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed, dependencyTypesNot: [] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'domain-imports-only-itself',
+      comment: 'The domain is pure: no npm package, no node: module, no clock, no I/O.',
+      severity: 'error',
+      from: { path: '^shared/domain/' },
+      to: { pathNot: '^shared/domain/' },
+    },
+    {
+      name: 'contracts-import-zod-and-domain',
+      severity: 'error',
+      from: { path: '^shared/contracts/' },
+      to: { pathNot: ['^shared/(contracts|domain)/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'usecases-see-data-and-adapters-as-types',
+      comment: 'A use case is given its repositories; it may name their types, never import their code.',
+      severity: 'error',
+      from: { path: '^shared/usecases/' },
+      to: { path: '^shared/(data|adapters|lambda)/|^functions/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'usecases-no-packages',
+      severity: 'error',
+      from: { path: '^shared/usecases/' },
+      to: { path: '(^|/)node_modules/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'data-and-adapters-never-look-up',
+      severity: 'error',
+      from: { path: '^shared/(data|adapters)/' },
+      to: { path: '^(shared/(usecases|lambda)|functions|infra|web|local)/' },
+    },
+    {
+      name: 'lambda-never-looks-up',
+      severity: 'error',
+      from: { path: '^shared/lambda/' },
+      to: { path: '^(shared/(usecases|data)|functions|infra|web|local)/' },
+    },
+    {
+      name: 'a-function-never-imports-another',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/', pathNot: '^functions/$1/' },
+    },
+    {
+      name: 'functions-never-import-infra',
+      severity: 'error',
+      from: { path: '^(functions|shared)/' },
+      to: { path: '^(infra|web|local|bench|test)/|node_modules/(aws-cdk-lib|constructs)/' },
+    },
+    {
+      name: 'infra-imports-cdk-and-names',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: { path: '^(functions|web|local|bench|test|shared)/', pathNot: '^shared/names\\.ts$' },
+    },
+    {
+      name: 'web-imports-contracts',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(functions|infra|local|bench|test|shared)/', pathNot: '^shared/contracts/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
