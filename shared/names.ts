@@ -1,0 +1,106 @@
+/**
+ * The names that code and infrastructure must agree on. Infrastructure imports this file and nothing else of `shared/`.
+ */
+
+/** Every Lambda function: one folder of `functions/`, one trigger. */
+export const functionNames = [
+  'intake-api',
+  'portal-api',
+  'survey-api',
+  'staff-api',
+  'relay',
+  'projector',
+  'sla-sweep',
+  'sla-timer',
+  'email-sender',
+  'email-events',
+  'cost-recorder',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** Environment variables of the functions. A function gets only those it reads. */
+export const env = {
+  functionName: 'REDRESS_FUNCTION',
+  stage: 'STAGE',
+  tableName: 'TABLE_NAME',
+  timerQueueUrl: 'TIMER_QUEUE_URL',
+  emailQueueUrl: 'EMAIL_QUEUE_URL',
+  /** Secrets Manager id of the link key ring: `{"current":"k1","k1":"…"}`. */
+  keyRingSecretId: 'KEY_RING_SECRET_ID',
+  /** Comma-separated values of the `x-origin-secret` header that CloudFront sends; empty or absent: not checked. */
+  originSecrets: 'ORIGIN_SECRETS',
+  /** Where customers and staff open pages, e.g. `https://help.example.com`; no trailing slash. */
+  publicUrl: 'PUBLIC_URL',
+  mailFrom: 'MAIL_FROM',
+  /** Who gets an escalation when no lead is named. */
+  escalationEmail: 'ESCALATION_EMAIL',
+  /** JSON: `{"factor":60,"realEpoch":"…Z","businessEpoch":"…Z"}`; absent: the clock of the wall. */
+  clock: 'REDRESS_CLOCK',
+  /** JSON: `{"directSeconds":900,"bucketSeconds":600,"lookaheadSeconds":720}` in real seconds. */
+  timers: 'REDRESS_TIMERS',
+  /** Which checked-in SLA policy new complaints get: `standard` or `brisk`. */
+  slaPolicy: 'SLA_POLICY',
+  /** Minutes of business time between the resolution and the survey. */
+  surveyDelayMinutes: 'SURVEY_DELAY_MINUTES',
+  userPoolClientId: 'USER_POOL_CLIENT_ID',
+  /** Issuer-independent hosted login base, e.g. `https://redress.auth.eu-west-1.amazoncognito.com`. */
+  loginUrl: 'LOGIN_URL',
+  /** `exact` joins platform reports; `light` prices in-process durations. */
+  metering: 'METERING',
+  logGroupName: 'LOG_GROUP_NAME',
+  region: 'AWS_REGION',
+} as const;
+
+/** The one table: partition key `pk`, sort key `sk`, TTL attribute `expiresAt` (epoch seconds). */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  ttl: 'expiresAt',
+  /** Cards of a department by the next deadline: projects the columns of a list row. Sparse. */
+  departmentIndex: { name: 'byDepartment', partitionKey: 'departmentPk', sortKey: 'departmentSk' },
+  /** Open cards of an owner. Keys only, so that it costs a write only when the owner changes. Sparse. */
+  ownerIndex: { name: 'byOwner', partitionKey: 'ownerPk', sortKey: 'ownerSk' },
+} as const;
+
+/** Attributes of a card that a list row shows: what `byDepartment` projects beside its keys. */
+export const cardListAttributes = [
+  'reference',
+  'sequence',
+  'status',
+  'priority',
+  'department',
+  'ownerId',
+  'confirmed',
+  'language',
+  'channel',
+  'receivedAt',
+  'updatedAt',
+  'dueAt',
+  'dueClock',
+  'breached',
+  'excerpt',
+] as const;
+
+/** Prefixes of partition keys: what stream filters and IAM leading-key conditions are written with. */
+export const keyPrefixes = {
+  complaint: 'COMPLAINT#',
+  survey: 'SURVEY#',
+  customer: 'CUSTOMER#',
+  contact: 'CONTACT#',
+  timerBucket: 'TB#',
+  sweep: 'SWEEP',
+  mail: 'MAIL#',
+  mailCap: 'CAP#',
+  suppression: 'SUPPRESSED#',
+  poison: 'POISON#',
+  cost: 'COST#',
+} as const;
+/** Sort-key prefix of an event: only these wake the relay and the projector. */
+export const eventPrefix = 'EVENT#';
+
+/** Roles are groups of the identity provider. */
+export const roles = ['agent', 'caller', 'technician', 'logistics', 'lead', 'manager', 'finance', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Header in which CloudFront proves that a request came through it. */
+export const originSecretHeader = 'x-origin-secret';
