@@ -1,12 +1,4 @@
 /** The dependency rule: functions → usecases → domain ← data; arrows never turn back. See CONTRIBUTING.md. */
-const only = (name, from, allowed, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from },
-  to: { pathNot: allowed, dependencyTypesNot: [] },
-});
-
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -44,6 +36,12 @@ export default {
       to: { path: '^(shared/(usecases|lambda)|functions|infra|web|local)/' },
     },
     {
+      name: 'pages-render-and-nothing-else',
+      severity: 'error',
+      from: { path: '^shared/(pages|i18n)/' },
+      to: { pathNot: ['^shared/(pages|i18n|domain|contracts|names)', '(^|/)node_modules/i18next/'] },
+    },
+    {
       name: 'lambda-never-looks-up',
       severity: 'error',
       from: { path: '^shared/lambda/' },
@@ -78,6 +76,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

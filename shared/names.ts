@@ -38,6 +38,8 @@ export const env = {
   clock: 'REDRESS_CLOCK',
   /** JSON: `{"directSeconds":900,"bucketSeconds":600,"lookaheadSeconds":720}` in real seconds. */
   timers: 'REDRESS_TIMERS',
+  /** Staff id (user name) of whoever owns a complaint that no routing rule gives to another. */
+  dutyOwner: 'DUTY_OWNER',
   /** Which checked-in SLA policy new complaints get: `standard` or `brisk`. */
   slaPolicy: 'SLA_POLICY',
   /** Minutes of business time between the resolution and the survey. */
@@ -99,7 +101,16 @@ export const keyPrefixes = {
 export const eventPrefix = 'EVENT#';
 
 /** Roles are groups of the identity provider. */
-export const roles = ['agent', 'caller', 'technician', 'logistics', 'lead', 'manager', 'finance', 'admin'] as const;
+export const roles = [
+  'agent',
+  'caller',
+  'technician',
+  'logistics',
+  'lead',
+  'manager',
+  'finance',
+  'admin',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Header in which CloudFront proves that a request came through it. */

@@ -1,0 +1,21 @@
+import type { Instant } from '../domain/instant.ts';
+
+/** What a link may be used for. A token of one purpose is worth nothing for another (Formbricks #8680). */
+export type LinkPurpose = 'receipt' | 'confirm' | 'status' | 'survey' | 'vote-nonce' | 'unsubscribe';
+
+/** Signed customer links: `b64url(ver|kid|purpose|id|exp|nonce).b64url(HMAC-SHA256)`. */
+export interface Links {
+  /** Token for `id` (a reference, or reference#resolutionNumber); the same arguments give the same token. Expiry in real time. */
+  sign(purpose: LinkPurpose, id: string, expiresAt: Instant): string;
+  /** length → charset → key id → constant-time MAC → purpose → expiry. @throws DomainError `link-wrong` or gone/`link-expired`. */
+  verify(
+    purpose: LinkPurpose,
+    token: string,
+    realNow: Instant,
+  ): { readonly id: string; readonly expiresAt: Instant };
+  /** HMAC of a normalised address, and the id of the key that made it: for pointers and caps. */
+  digest(
+    purpose: 'contact' | 'cap' | 'mail',
+    text: string,
+  ): { readonly keyId: string; readonly digest: string };
+}

@@ -1,0 +1,42 @@
+import { eventPrefix, keyPrefixes } from '../names.ts';
+
+/** Every key of the table is made here; docs/access-patterns.md lists query → key → method. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const eventKey = (sequence: number): string => `${eventPrefix}${String(sequence).padStart(6, '0')}`;
+
+export const keys = {
+  /** Upper end of a range over the events of a partition. */
+  lastEvent: `${eventPrefix}999999`,
+  event: eventKey,
+  complaint: (reference: string): string => `${keyPrefixes.complaint}${reference}`,
+  complaintEvent: (reference: string, sequence: number): Key => ({
+    pk: keys.complaint(reference),
+    sk: eventKey(sequence),
+  }),
+  card: (reference: string): Key => ({ pk: keys.complaint(reference), sk: 'CARD' }),
+  survey: (reference: string, resolutionNumber: number): string =>
+    `${keyPrefixes.survey}${reference}#${resolutionNumber}`,
+  surveyEvent: (reference: string, resolutionNumber: number, sequence: number): Key => ({
+    pk: keys.survey(reference, resolutionNumber),
+    sk: eventKey(sequence),
+  }),
+  customer: (customerId: string): string => `${keyPrefixes.customer}${customerId}`,
+  customerProfile: (customerId: string): Key => ({ pk: keys.customer(customerId), sk: 'PROFILE' }),
+  customerScore: (customerId: string): Key => ({ pk: keys.customer(customerId), sk: 'SCORE' }),
+  customerInput: (customerId: string, source: string): Key => ({
+    pk: keys.customer(customerId),
+    sk: `INPUT#${source}`,
+  }),
+  /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
+  contact: (keyId: string, digest: string): Key => ({
+    pk: `${keyPrefixes.contact}${keyId}#${digest}`,
+    sk: 'CUSTOMER',
+  }),
+} as const;
+
+/** Sequence number of an event's sort key. */
+export const sequenceOf = (sk: string): number => Number(sk.slice(eventPrefix.length));

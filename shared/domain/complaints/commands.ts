@@ -1,0 +1,57 @@
+import type { Actor } from '../identity/actor.ts';
+import type { Instant } from '../instant.ts';
+import type { ComplaintEvents } from './events.ts';
+import type { Offer, Outcome } from './state.ts';
+
+type Text = { readonly text: string };
+type Nothing = Record<never, never>;
+
+/** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
+export interface ComplaintCommands {
+  confirm: { readonly customerId: string };
+  acknowledge: Nothing;
+  assess: ComplaintEvents['assessed'];
+  investigate: Nothing;
+  'record-root-cause': Text;
+  assign: ComplaintEvents['assigned'];
+  reply: Text;
+  'add-note': Text;
+  'ask-customer': Text;
+  'customer-write': Text;
+  'ask-supplier': Text;
+  'ask-department': Text;
+  'end-wait': Text;
+  'request-approval': Text;
+  'give-approval': Text;
+  'refuse-approval': Text;
+  offer: { readonly offer: Offer } & Text;
+  'accept-offer': Nothing;
+  'reject-offer': Text;
+  escalate: Text;
+  'start-remedy': Nothing;
+  resolve: { readonly outcome: Outcome } & Text;
+  'confirm-solution': Nothing;
+  'follow-up': Text;
+  close: Nothing;
+  'close-unresolved': Text;
+  reopen: Text;
+  withdraw: Text;
+  'propose-invalid': Text;
+  'confirm-invalid': Nothing;
+  merge: { readonly into: string };
+}
+
+export type CommandType = keyof ComplaintCommands;
+
+/** A command and what it needs to know; `at` is when it is decided (time is always an argument). */
+export type ComplaintCommand = {
+  [T in CommandType]: { readonly type: T; readonly data: ComplaintCommands[T] };
+}[CommandType];
+
+export interface CommandContext {
+  readonly reference: string;
+  readonly actor: Actor;
+  readonly at: Instant;
+  /** Seconds between a resolution and its survey. */
+  readonly surveyDelaySeconds: number;
+}

@@ -1,0 +1,125 @@
+import { DomainError } from '../errors.ts';
+import { addSeconds } from '../instant.ts';
+import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
+import type { ComplaintFact } from './events.ts';
+import { lifecycle } from './lifecycle.ts';
+import type { ComplaintState } from './state.ts';
+
+type Decision<T extends CommandType> = (
+  state: ComplaintState,
+  data: ComplaintCommands[T],
+  context: CommandContext,
+) => ComplaintFact | undefined;
+
+const refuse = (code: string, message: string, details: Record<string, unknown> = {}): never => {
+  throw new DomainError('conflict', code, message, details);
+};
+
+function assign(state: ComplaintState, data: ComplaintCommands['assign']): ComplaintFact {
+  if (data.ownerId === state.ownerId && data.department === state.department) {
+    refuse('already-owner', 'That person owns this complaint already; choose another owner.');
+  }
+  if (data.summary.trim() === '') {
+    throw new DomainError(
+      'unprocessable',
+      'summary-missing',
+      'Write a hand-over summary, so that the customer never repeats the story.',
+    );
+  }
+  return { type: 'assigned', data };
+}
+
+/** No silent closing: outcome, notice and agreement; severity 1–2 needs a root cause. */
+function close(state: ComplaintState): ComplaintFact {
+  if (!state.outcome || !state.noticed)
+    refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
+  if (!state.agreed)
+    refuse('agreement-missing', 'The customer has not agreed yet; wait for the answer or follow up.');
+  if (state.severity !== undefined && state.severity <= 2 && !state.rootCause) {
+    refuse('root-cause-missing', 'Severity 1 and 2 need a root cause before closing; record it.');
+  }
+  return { type: 'closed', data: {} };
+}
+
+function confirmInvalid(state: ComplaintState, context: CommandContext): ComplaintFact {
+  if (state.invalidProposedBy === undefined)
+    refuse('invalid-not-proposed', 'Nobody has proposed to call this invalid; propose it first.');
+  if (context.actor.kind !== 'staff' || context.actor.id === state.invalidProposedBy) {
+    throw new DomainError(
+      'forbidden',
+      'second-person-needed',
+      'A second person must confirm that this complaint is invalid.',
+    );
+  }
+  return { type: 'invalid-confirmed', data: {} };
+}
+
+const decisions: { readonly [T in CommandType]: Decision<T> } = {
+  confirm: (state, data) => (state.customerId === undefined ? { type: 'confirmed', data } : undefined),
+  acknowledge: () => ({ type: 'acknowledged', data: {} }),
+  assess: (_state, data) => ({ type: 'assessed', data }),
+  investigate: () => ({ type: 'investigation-started', data: {} }),
+  'record-root-cause': (_state, data) => ({ type: 'root-cause-recorded', data }),
+  assign,
+  reply: (_state, data) => ({ type: 'replied', data }),
+  'add-note': (_state, data) => ({ type: 'note-added', data }),
+  'ask-customer': (_state, data) => ({ type: 'customer-asked', data }),
+  'customer-write': (_state, data) => ({ type: 'customer-wrote', data }),
+  'ask-supplier': (_state, data) => ({ type: 'supplier-asked', data }),
+  'ask-department': (_state, data) => ({ type: 'department-asked', data }),
+  'end-wait': (_state, data) => ({ type: 'wait-ended', data }),
+  'request-approval': (_state, data) => ({ type: 'approval-requested', data }),
+  'give-approval': (_state, data) => ({ type: 'approval-given', data }),
+  'refuse-approval': (_state, data) => ({ type: 'approval-refused', data }),
+  offer: (_state, data) => ({ type: 'offered', data }),
+  'accept-offer': () => ({ type: 'offer-accepted', data: {} }),
+  'reject-offer': (_state, data) => ({ type: 'offer-rejected', data }),
+  escalate: (_state, data) => ({ type: 'escalated', data }),
+  'start-remedy': () => ({ type: 'remedy-started', data: {} }),
+  resolve: (_state, data, { at, surveyDelaySeconds }) => ({
+    type: 'resolved',
+    data: { ...data, surveyAt: addSeconds(at, surveyDelaySeconds) },
+  }),
+  'confirm-solution': (state) => (state.agreed ? undefined : { type: 'solution-confirmed', data: {} }),
+  'follow-up': (_state, data) => ({ type: 'followed-up', data }),
+  close,
+  'close-unresolved': (_state, data) => ({ type: 'closed-unresolved', data }),
+  reopen: (_state, data) => ({ type: 'reopened', data }),
+  withdraw: (_state, data) => ({ type: 'withdrawn', data }),
+  'propose-invalid': (_state, data) => ({ type: 'invalid-proposed', data }),
+  'confirm-invalid': (state, _data, context) => confirmInvalid(state, context),
+  merge: (_state, data, { reference }) =>
+    data.into === reference
+      ? refuse('merge-onto-itself', 'A complaint cannot be merged onto itself; choose another.')
+      : { type: 'merged', data },
+};
+
+/**
+ * What a command does to a complaint in this state: one fact, or undefined when it is already so.
+ * @throws DomainError conflict/`illegal-transition` when the lifecycle has no such arrow; the error of the broken invariant else.
+ */
+export function decide(
+  state: ComplaintState,
+  command: ComplaintCommand,
+  context: CommandContext,
+): ComplaintFact | undefined {
+  const { from, by } = lifecycle[command.type];
+  if (!by.includes(context.actor.kind)) {
+    throw new DomainError('forbidden', 'wrong-actor', `This is not for a ${context.actor.kind} to do.`, {
+      command: command.type,
+    });
+  }
+  if (!from.includes(state.status)) {
+    refuse(
+      'illegal-transition',
+      `A complaint that is ${state.status} cannot take ${command.type}; look at its newest state.`,
+      {
+        command: command.type,
+        status: state.status,
+        ...(state.mergedInto && { mergedInto: state.mergedInto }),
+      },
+    );
+  }
+  const decision = decisions[command.type] as Decision<typeof command.type>;
+  return decision(state, command.data as never, context);
+}

@@ -1,0 +1,94 @@
+import type { ActorStamp } from '../identity/actor.ts';
+import type { Instant } from '../instant.ts';
+import type { Language } from '../language.ts';
+import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
+
+/** How to reach the person who complains; at least one of e-mail and phone. */
+export interface Contact {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** What the submitter typed. */
+export interface Submission {
+  readonly contact: Contact;
+  readonly text: string;
+  readonly orderNumber?: string;
+  readonly product?: string;
+  readonly desiredRemedy?: RemedyKind;
+  readonly expectedDays?: number;
+}
+
+/** Every fact a complaint's log can hold, by type. Later readers accept version N and N−1: see shared/data/upcast.ts. */
+export interface ComplaintEvents {
+  received: {
+    readonly submission: Submission;
+    readonly language: Language;
+    readonly channel: Channel;
+    readonly department: string;
+    readonly ownerId: string;
+    readonly policy: PolicyKey;
+    readonly priority: Priority;
+    /** Hash of the idempotency key and of the body: what answers retries for ever. */
+    readonly keyHash: string;
+    readonly bodyHash: string;
+  };
+  confirmed: { readonly customerId: string };
+  acknowledged: Record<never, never>;
+  assessed: { readonly cause: string; readonly severity: 1 | 2 | 3 | 4; readonly priority: Priority };
+  'investigation-started': Record<never, never>;
+  'root-cause-recorded': { readonly text: string };
+  assigned: { readonly ownerId: string; readonly department: string; readonly summary: string };
+  replied: { readonly text: string };
+  'note-added': { readonly text: string };
+  'customer-asked': { readonly text: string };
+  'customer-wrote': { readonly text: string };
+  'supplier-asked': { readonly text: string };
+  'department-asked': { readonly text: string };
+  'wait-ended': { readonly text: string };
+  'approval-requested': { readonly text: string };
+  'approval-given': { readonly text: string };
+  'approval-refused': { readonly text: string };
+  offered: { readonly offer: Offer; readonly text: string };
+  'offer-accepted': Record<never, never>;
+  'offer-rejected': { readonly text: string };
+  escalated: { readonly text: string };
+  'remedy-started': Record<never, never>;
+  resolved: { readonly outcome: Outcome; readonly text: string; readonly surveyAt?: Instant };
+  'solution-confirmed': Record<never, never>;
+  'followed-up': { readonly text: string };
+  closed: Record<never, never>;
+  'closed-unresolved': { readonly text: string };
+  reopened: { readonly text: string };
+  withdrawn: { readonly text: string };
+  'invalid-proposed': { readonly text: string };
+  'invalid-confirmed': Record<never, never>;
+  merged: { readonly into: string };
+  'clock-warned': { readonly clock: ClockKind; readonly share: number; readonly dueAt: Instant };
+  'clock-breached': { readonly clock: ClockKind; readonly dueAt: Instant };
+  'survey-requested': { readonly resolutionNumber: number };
+  'survey-suppressed': { readonly resolutionNumber: number; readonly reason: 'unconfirmed' | 'no-email' };
+}
+
+export type ComplaintEventType = keyof ComplaintEvents;
+
+/** One fact: type and data belong together. */
+export type ComplaintFact = {
+  [T in ComplaintEventType]: { readonly type: T; readonly data: ComplaintEvents[T] };
+}[ComplaintEventType];
+
+/** A fact as the log keeps it: numbered from 1, with who, when, by which command, and the state after it. */
+export type ComplaintEvent = ComplaintFact & {
+  readonly reference: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actor: ActorStamp;
+  readonly commandId: string;
+  readonly state: ComplaintState;
+  /** The moment to arm when this event changed it; see domain/sla/moments.ts. */
+  readonly armAt?: Instant;
+  /** Imported or restored: mails nobody, arms nothing. */
+  readonly origin?: 'import' | 'restore';
+};

@@ -1,0 +1,187 @@
+import type { Instant } from '../instant.ts';
+import { pauseClock, recordShare, resumeClock, startClock, stopClock } from '../sla/clocks.ts';
+import { type ClockKind, type Policy, policyOf } from '../sla/policies.ts';
+import type { ComplaintEvents, ComplaintFact } from './events.ts';
+import type { ComplaintState, Status } from './state.ts';
+
+type Evolution<T extends ComplaintFact['type']> = (
+  state: ComplaintState,
+  data: ComplaintEvents[T],
+  at: Instant,
+  policy: Policy,
+) => ComplaintState;
+
+const to = (state: ComplaintState, status: Status): ComplaintState => ({ ...state, status });
+
+function without<K extends keyof ComplaintState>(
+  state: ComplaintState,
+  ...keys: readonly K[]
+): ComplaintState {
+  const copy: Record<string, unknown> = { ...state };
+  for (const key of keys) delete copy[key];
+  return copy as unknown as ComplaintState;
+}
+
+function eachClock(
+  state: ComplaintState,
+  change: (kind: ClockKind) => ComplaintState['clocks'][ClockKind],
+): ComplaintState {
+  const clocks: Partial<Record<ClockKind, NonNullable<ComplaintState['clocks'][ClockKind]>>> = {};
+  for (const kind of Object.keys(state.clocks) as ClockKind[]) {
+    const changed = change(kind);
+    if (changed) clocks[kind] = changed;
+  }
+  return { ...state, clocks };
+}
+
+const pause = (state: ComplaintState, policy: Policy, at: Instant) =>
+  eachClock(state, (kind) => state.clocks[kind] && pauseClock(policy, state.clocks[kind], at));
+const resume = (state: ComplaintState, policy: Policy, at: Instant) =>
+  eachClock(state, (kind) => state.clocks[kind] && resumeClock(policy, kind, state.clocks[kind], at));
+const stopAll = (state: ComplaintState, policy: Policy, at: Instant) =>
+  eachClock(state, (kind) => state.clocks[kind] && stopClock(policy, kind, state.clocks[kind], at));
+
+/** The first human answer to the customer stops the first-response clock. */
+const responded: Evolution<'replied'> = (state, _data, at, policy) =>
+  eachClock(state, (kind) => {
+    const clock = state.clocks[kind];
+    return clock && kind === 'firstResponse' ? stopClock(policy, kind, clock, at) : clock;
+  });
+
+/** Ends any wait: back to where the complaint was, its clocks run again. */
+function resumeWork(state: ComplaintState, policy: Policy, at: Instant): ComplaintState {
+  if (!state.resumeStatus) return state;
+  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus'), policy, at);
+}
+
+const wait = (state: ComplaintState, status: Status): ComplaintState => ({
+  ...state,
+  resumeStatus: state.resumeStatus ?? state.status,
+  status,
+});
+const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: Instant, policy: Policy) =>
+  stopAll(without({ ...state, status }, 'resumeStatus'), policy, at);
+const same = (state: ComplaintState): ComplaintState => state;
+
+function record(
+  state: ComplaintState,
+  kind: ClockKind,
+  share: number,
+  dueAt: Instant,
+  policy: Policy,
+): ComplaintState {
+  const clock = state.clocks[kind];
+  return clock
+    ? { ...state, clocks: { ...state.clocks, [kind]: recordShare(policy, kind, clock, share, dueAt) } }
+    : state;
+}
+
+const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: Evolution<T> } = {
+  confirmed: (state, { customerId }) => ({ ...state, customerId }),
+  acknowledged: (state) => to(state, 'acknowledged'),
+  assessed: (state, { cause, severity, priority }) => ({
+    ...state,
+    status: 'assessed',
+    cause,
+    severity,
+    priority,
+  }),
+  'investigation-started': (state) => to(state, 'investigating'),
+  'root-cause-recorded': (state) => ({ ...state, rootCause: true }),
+  assigned: (state, { ownerId, department }) => ({
+    ...state,
+    ownerId,
+    department,
+    ownerChanges: (state.ownerChanges ?? 0) + 1,
+  }),
+  replied: responded,
+  'note-added': same,
+  'customer-asked': (state, data, at, policy) =>
+    pause(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
+  'customer-wrote': (state, _data, at, policy) =>
+    state.status === 'waiting-customer' ? resumeWork(state, policy, at) : state,
+  'supplier-asked': (state) => wait(state, 'waiting-supplier'),
+  'department-asked': (state) => wait(state, 'waiting-department'),
+  'wait-ended': (state, _data, at, policy) => resumeWork(state, policy, at),
+  'approval-requested': (state) => wait(state, 'pending-approval'),
+  'approval-given': (state, _data, at, policy) => resumeWork(state, policy, at),
+  'approval-refused': (state, _data, at, policy) => resumeWork(state, policy, at),
+  offered: (state, { offer, text }, at, policy) =>
+    without({ ...responded(state, { text }, at, policy), status: 'offered', offer }, 'resumeStatus'),
+  'offer-accepted': (state) => ({
+    ...state,
+    status: 'accepted',
+    agreed: true,
+    ...(state.offer && { offer: { ...state.offer, decision: 'accepted' } }),
+  }),
+  'offer-rejected': (state) => ({
+    ...state,
+    status: 'rejected',
+    ...(state.offer && { offer: { ...state.offer, decision: 'rejected' } }),
+  }),
+  escalated: (state) => to(state, 'escalated'),
+  'remedy-started': (state) => to(state, 'remedying'),
+  resolved: (state, { outcome, surveyAt }, at, policy) => ({
+    ...settle('resolved')(state, {}, at, policy),
+    outcome,
+    noticed: true,
+    ...(surveyAt && { surveyAt }),
+  }),
+  'solution-confirmed': (state) => ({ ...state, agreed: true }),
+  'followed-up': (state) => to(state, 'followed-up'),
+  closed: settle('closed'),
+  'closed-unresolved': settle('closed-unresolved'),
+  reopened: (state, _data, at, policy) => ({
+    ...without(state, 'outcome', 'noticed', 'agreed', 'surveyAt', 'offer', 'resumeStatus'),
+    status: 'reopened',
+    resolutionNumber: state.resolutionNumber + 1,
+    clocks: { ...state.clocks, resolution: startClock(policy, 'resolution', at) },
+  }),
+  withdrawn: settle('withdrawn'),
+  'invalid-proposed': same,
+  'invalid-confirmed': settle('invalid'),
+  merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
+  'clock-warned': (state, { clock, share, dueAt }, _at, policy) => record(state, clock, share, dueAt, policy),
+  'clock-breached': (state, { clock, dueAt }, _at, policy) => record(state, clock, 1, dueAt, policy),
+  'survey-requested': (state) => without(state, 'surveyAt'),
+  'survey-suppressed': (state) => without(state, 'surveyAt'),
+};
+
+/** The first state of a complaint: its clocks run from the moment it was received, confirmed or not. */
+function received(data: ComplaintEvents['received'], at: Instant): ComplaintState {
+  const policy = policyOf(data.policy);
+  return {
+    status: 'received',
+    language: data.language,
+    channel: data.channel,
+    priority: data.priority,
+    department: data.department,
+    ownerId: data.ownerId,
+    ...(data.submission.contact.email !== undefined && { hasEmail: true }),
+    receivedAt: at,
+    policy: data.policy,
+    resolutionNumber: 1,
+    clocks: {
+      firstResponse: startClock(policy, 'firstResponse', at),
+      resolution: startClock(policy, 'resolution', at),
+    },
+  };
+}
+
+/**
+ * The state after one more fact. Pure; a refold of the whole log gives what the newest event carries.
+ * `actorId` is who did it: a proposal to call a complaint invalid remembers its proposer.
+ */
+export function evolve(
+  state: ComplaintState | undefined,
+  fact: ComplaintFact,
+  at: Instant,
+  actorId?: string,
+): ComplaintState {
+  if (fact.type === 'received') return received(fact.data, at);
+  if (!state) throw new RangeError(`The first event of a complaint is received, not ${fact.type}`);
+  if (fact.type === 'invalid-proposed' && actorId !== undefined)
+    return { ...state, invalidProposedBy: actorId };
+  const evolution = evolutions[fact.type] as Evolution<typeof fact.type>;
+  return evolution(state, fact.data as never, at, policyOf(state.policy));
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../instant.ts';
+import type { Language } from '../language.ts';
+import type { Clocks } from '../sla/clocks.ts';
+import type { PolicyKey } from '../sla/policies.ts';
+
+/** The ISO 10002 steps and their side exits (product states). */
+export const statuses = [
+  'received',
+  'acknowledged',
+  'assessed',
+  'investigating',
+  'waiting-customer',
+  'waiting-supplier',
+  'waiting-department',
+  'pending-approval',
+  'offered',
+  'rejected',
+  'escalated',
+  'accepted',
+  'remedying',
+  'resolved',
+  'followed-up',
+  'closed',
+  'closed-unresolved',
+  'reopened',
+  'withdrawn',
+  'invalid',
+  'merged',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Nothing more is expected of staff: no clock runs. */
+export const settledStatuses: readonly Status[] = [
+  'resolved',
+  'followed-up',
+  'closed',
+  'closed-unresolved',
+  'withdrawn',
+  'invalid',
+  'merged',
+];
+export const isSettled = (status: Status): boolean => settledStatuses.includes(status);
+
+export type Channel = 'web' | 'email' | 'phone' | 'counter' | 'wechat' | 'sms' | 'fax' | 'api';
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export type RemedyKind = 'repair' | 'replace' | 'return' | 'refund' | 'apology' | 'explanation';
+export type Outcome = 'remedied' | 'explained' | 'apologised' | 'declined';
+
+/** What is offered to the customer; money in integer minor units with its currency, dates local `YYYY-MM-DD`. */
+export interface Offer {
+  readonly kind: RemedyKind;
+  readonly amountMinor?: number;
+  readonly currency?: string;
+  readonly dueOn?: string;
+  readonly decision?: 'accepted' | 'rejected';
+}
+
+/**
+ * The folded state that each event carries: what a command needs to decide, no personal text, ≤ 500 B.
+ * Reference and sequence are the item's key.
+ */
+export interface ComplaintState {
+  readonly status: Status;
+  /** Where the complaint goes back to when a wait or an approval ends. */
+  readonly resumeStatus?: Status;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly priority: Priority;
+  readonly department: string;
+  readonly ownerId: string;
+  readonly ownerChanges?: number;
+  /** The complainant gave an e-mail address (the address itself is in the first event). */
+  readonly hasEmail?: true;
+  /** Absent until this complaint is confirmed: rule 2 of the security rules. */
+  readonly customerId?: string;
+  readonly receivedAt: Instant;
+  readonly policy: PolicyKey;
+  /** 1 for the first life; reopening starts the next. */
+  readonly resolutionNumber: number;
+  readonly clocks: Clocks;
+  readonly severity?: 1 | 2 | 3 | 4;
+  readonly cause?: string;
+  readonly rootCause?: true;
+  readonly offer?: Offer;
+  readonly outcome?: Outcome;
+  /** The customer was told of the outcome. */
+  readonly noticed?: true;
+  /** The customer said it is solved, or accepted the offer. */
+  readonly agreed?: true;
+  /** Who proposed `invalid`; a second person must confirm it. */
+  readonly invalidProposedBy?: string;
+  readonly mergedInto?: string;
+  /** When the survey of this resolution is to be asked; absent when none is owed. */
+  readonly surveyAt?: Instant;
+}

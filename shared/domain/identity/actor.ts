@@ -1,0 +1,14 @@
+import type { Role } from './permissions.ts';
+
+/** Who did it. Every event has one (Chatwoot #13363: an audit entry without an actor is none). */
+export type Actor =
+  | { readonly kind: 'customer' }
+  | { readonly kind: 'staff'; readonly id: string; readonly roles: readonly Role[] }
+  | { readonly kind: 'system'; readonly id: 'timer' | 'import' | 'projector' };
+
+/** What an event records of its actor: no name, no address. */
+export type ActorStamp = { readonly kind: Actor['kind']; readonly id?: string };
+
+export function stamp(actor: Actor): ActorStamp {
+  return actor.kind === 'customer' ? { kind: 'customer' } : { kind: actor.kind, id: actor.id };
+}

@@ -1,0 +1,45 @@
+import { DomainError } from '../errors.ts';
+import type { Actor } from './actor.ts';
+
+export type Role = 'agent' | 'caller' | 'technician' | 'logistics' | 'lead' | 'manager' | 'finance' | 'admin';
+
+/** What a member of staff may do. A route names one; the table below says who holds it. */
+export type Action =
+  | 'complaint.list'
+  | 'complaint.read'
+  | 'complaint.handle'
+  | 'complaint.assign'
+  | 'complaint.approve'
+  | 'customer.read'
+  | 'cost.read'
+  | 'cost.export'
+  | 'poison.redrive';
+
+const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
+const finance: readonly Role[] = ['finance', 'manager', 'admin'];
+
+/** The one permission table. */
+export const permissions: Readonly<Record<Action, readonly Role[]>> = {
+  'complaint.list': [...desk, 'caller', 'technician', 'logistics'],
+  'complaint.read': [...desk, 'caller', 'technician', 'logistics'],
+  'complaint.handle': desk,
+  'complaint.assign': desk,
+  'complaint.approve': ['lead', 'manager', 'admin'],
+  'customer.read': [...desk, 'caller'],
+  'cost.read': finance,
+  'cost.export': finance,
+  'poison.redrive': ['admin'],
+};
+
+/** @throws DomainError forbidden/`not-permitted` when no role of the actor holds the action. */
+export function authorize(actor: Actor | undefined, action: Action): void {
+  if (actor?.kind === 'staff' && actor.roles.some((role) => permissions[action].includes(role))) return;
+  throw new DomainError(
+    'forbidden',
+    'not-permitted',
+    `Your roles do not include ${action}; ask an administrator for it.`,
+    {
+      action,
+    },
+  );
+}

@@ -1,0 +1,139 @@
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import type { Actor } from '../domain/identity/actor.ts';
+import { type Action, authorize } from '../domain/identity/permissions.ts';
+import type { Language } from '../domain/language.ts';
+import { bodyOf } from './http-body.ts';
+import { actorOf, checkOriginSecret, languageOf } from './http-identity.ts';
+import { parseWith } from './parse.ts';
+import { problem } from './problem.ts';
+import { attributeToFeature, usageLine } from './usage-line.ts';
+
+/** What a route is given: everything parsed, checked and typed. */
+export interface HttpRequest<Body> {
+  readonly body: Body;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** The signed-in member of staff; undefined on public routes. */
+  readonly actor: Actor | undefined;
+  /** `form`: a plain HTML form posted it, so the answer is a page. */
+  readonly bodyKind: 'json' | 'form' | 'none';
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** `public`: anybody; else the action that one of the actor's roles must hold. There is no default. */
+export type RoutePolicy = 'public' | { readonly action: Action };
+
+export interface Route<Body = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As in API Gateway: `/status/{token}`. */
+  readonly path: string;
+  readonly policy: RoutePolicy;
+  /** What the invocation is attributed to in the cost report, e.g. `intake`. */
+  readonly feature: string;
+  readonly body?: z.ZodType<Body>;
+  readonly handle: (request: HttpRequest<Body>) => Promise<HttpResponse>;
+  /** Turns an error into a page; absent: problem+json. */
+  readonly errorPage?: (
+    error: unknown,
+    request: Pick<HttpRequest<unknown>, 'language' | 'bodyKind' | 'params'>,
+  ) => HttpResponse;
+}
+
+/** Keeps the body type of one route while routes of many types stand in one list. */
+export const route = <Body>(definition: Route<Body>): Route => definition as unknown as Route;
+
+type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** Headers of every answer: nothing is cached, framed, sniffed or told to other sites. */
+const securityHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+function toResult(response: HttpResponse): Result {
+  const { status, headers, json, html, text } = response;
+  const [type, body] =
+    html !== undefined
+      ? ['text/html; charset=utf-8', html]
+      : json !== undefined
+        ? ['application/json', JSON.stringify(json)]
+        : ['text/plain; charset=utf-8', text ?? ''];
+  return { statusCode: status, headers: { ...securityHeaders, 'content-type': type, ...headers }, body };
+}
+
+function handlerOf(route: Route) {
+  return async (event: Event): Promise<Result> => {
+    attributeToFeature(route.feature);
+    const language = languageOf(event);
+    const params = Object.fromEntries(
+      Object.entries(event.pathParameters ?? {}).map(([k, v]) => [k, v ?? '']),
+    );
+    let bodyKind: HttpRequest<unknown>['bodyKind'] = 'none';
+    try {
+      checkOriginSecret(event);
+      const actor = actorOf(event);
+      if (route.policy !== 'public') {
+        if (!actor) throw new DomainError('forbidden', 'sign-in-needed', 'Sign in first.');
+        authorize(actor, route.policy.action);
+      }
+      const raw = route.body ? bodyOf(event) : { kind: 'none' as const, value: undefined };
+      bodyKind = raw.kind;
+      const body = route.body ? parseWith(route.body, raw.value, language) : undefined;
+      return toResult(
+        await route.handle({
+          body,
+          params,
+          query: Object.fromEntries(
+            Object.entries(event.queryStringParameters ?? {}).map(([k, v]) => [k, v ?? '']),
+          ),
+          headers: Object.fromEntries(
+            Object.entries(event.headers).map(([k, v]) => [k.toLowerCase(), v ?? '']),
+          ),
+          language,
+          actor,
+          bodyKind,
+        }),
+      );
+    } catch (error) {
+      if (route.errorPage) return toResult(route.errorPage(error, { language, bodyKind, params }));
+      return toResult(problem(error, language));
+    }
+  };
+}
+
+/**
+ * The handler of an API function. Each route names its policy (no default), its body schema and its feature; errors
+ * become problem+json (RFC 9457) or the route's error page in the caller's language. One usage line per invocation.
+ */
+export function httpHandler(routes: readonly Route[]) {
+  const table = routes.map((one) => ({ method: one.method, path: one.path, handler: handlerOf(one) }));
+  return middy<Event, Result>()
+    .use(usageLine('http'))
+    .handler(
+      httpRouter({
+        routes: table as never,
+        notFoundResponse: () =>
+          toResult(
+            problem(new DomainError('not-found', 'no-such-page', 'There is nothing at this address.'), 'en'),
+          ) as never,
+      }) as never,
+    );
+}

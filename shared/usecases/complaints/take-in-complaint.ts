@@ -1,0 +1,95 @@
+import type { Ids } from '../../adapters/ids.ts';
+import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { ComplaintEvent, Submission } from '../../domain/complaints/events.ts';
+import { referenceOf } from '../../domain/complaints/reference.ts';
+import type { Channel } from '../../domain/complaints/state.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Actor } from '../../domain/identity/actor.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import { currentPolicy, policyKey } from '../../domain/sla/policies.ts';
+import { nextEvent } from './execute-command.ts';
+
+export interface IntakeDeps {
+  readonly complaints: Pick<ComplaintRepository, 'append' | 'event'>;
+  readonly ids: Pick<Ids, 'hash'>;
+  /** Who gets it and how fast: one routing rule and one policy for now. */
+  readonly routing: { readonly department: string; readonly ownerId: string; readonly policyId: string };
+}
+
+export interface Intake {
+  /** `web` or the API key's id, never a header. */
+  readonly source: string;
+  readonly idempotencyKey: string;
+  readonly submission: Submission;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Two keys share 50 bits about once in 33 million complaints; three in a row never do. */
+const counters = [0, 1, 2] as const;
+
+/** The same text for the same content whatever the order of its keys: what decides "the same body". */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+}
+
+/**
+ * Takes a complaint in with exactly one write request. The reference is derived from source and idempotency key, so the
+ * first event's condition answers retries for ever: same key and body → the same event again; same key, other body →
+ * unprocessable/`key-reused`; another key's hash there → the next counter.
+ */
+export async function takeInComplaint(
+  deps: IntakeDeps,
+  intake: Intake,
+): Promise<{ event: ComplaintEvent; replayed: boolean }> {
+  const { submission, language, channel, at } = intake;
+  const keyHash = hex(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}`));
+  const bodyHash = hex(deps.ids.hash(canonical({ submission, language })));
+  const { department, ownerId, policyId } = deps.routing;
+  for (const counter of counters) {
+    const reference = referenceOf(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}\n${counter}`));
+    const event = nextEvent(
+      reference,
+      { sequence: 0 },
+      {
+        type: 'received',
+        data: {
+          submission,
+          language,
+          channel,
+          department,
+          ownerId,
+          policy: policyKey(currentPolicy(policyId)),
+          priority: 'normal',
+          keyHash,
+          bodyHash,
+        },
+      },
+      { actor: intake.actor, at, commandId: keyHash },
+    );
+    if ((await deps.complaints.append(event)) === 'appended') return { event, replayed: false };
+    const first = await deps.complaints.event(reference, 1);
+    if (first?.type !== 'received' || first.data.keyHash !== keyHash) continue;
+    if (first.data.bodyHash === bodyHash) return { event: first, replayed: true };
+    throw new DomainError(
+      'unprocessable',
+      'key-reused',
+      'This Idempotency-Key was used with another body; send a new key for a new complaint.',
+    );
+  }
+  throw new DomainError(
+    'unavailable',
+    'reference-taken',
+    'No free reference was found; send the complaint again with a new Idempotency-Key.',
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
+import { evolve } from '../../../shared/domain/complaints/evolve.ts';
+import type { ComplaintState } from '../../../shared/domain/complaints/state.ts';
+import type { Actor } from '../../../shared/domain/identity/actor.ts';
+import { addSeconds } from '../../../shared/domain/instant.ts';
+import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
+import { recordOwed } from '../../../shared/usecases/complaints/record-owed.ts';
+import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
+import { customer, fakeDesk, intake, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+
+async function livedDesk() {
+  const desk = fakeDesk();
+  const { event } = await takeInComplaint(desk, intake());
+  const { reference } = event;
+  let minute = 0;
+  const later = (minutes: number) => addSeconds(tuesdayMorning, (minute += minutes) * 60);
+  const run = async (command: ComplaintCommand, actor: Actor, minutes: number) => {
+    const head = await desk.complaints.head(reference);
+    const expectedSequence = head?.sequence ?? 0;
+    return executeCommand(desk, {
+      reference,
+      command,
+      commandId: `c${expectedSequence}`,
+      expectedSequence,
+      actor,
+      at: later(minutes),
+      onConflict: 'reject',
+    });
+  };
+  return {
+    desk,
+    reference,
+    run,
+    later,
+    tick: (minutes: number) => recordOwed(desk, reference, later(minutes)),
+  };
+}
+
+describe('the life of a complaint', () => {
+  it('goes from received to closed, with a warning, a breach, a pause and a survey', async () => {
+    const { desk, reference, run, tick } = await livedDesk();
+    await run({ type: 'confirm', data: { customerId: 'c1' } }, customer, 1);
+    expect((await tick(14)).appended.map(({ type }) => type)).toEqual(['clock-warned']);
+    expect((await tick(15)).appended.map(({ type }) => type)).toEqual(['clock-breached']);
+    await run({ type: 'acknowledge', data: {} }, lin, 1);
+    await run({ type: 'reply', data: { text: 'We are looking into it.' } }, lin, 1);
+    await run({ type: 'ask-customer', data: { text: 'Which parcel?' } }, lin, 1);
+    await run({ type: 'customer-write', data: { text: 'The blue one.' } }, customer, 60);
+    await run({ type: 'resolve', data: { outcome: 'remedied', text: 'Refunded.' } }, lin, 5);
+    const survey = await tick(61);
+    expect(survey.appended.map(({ type }) => type)).toEqual(['survey-requested']);
+    expect(survey.nextAt).toBeUndefined();
+    await run({ type: 'confirm-solution', data: {} }, customer, 1);
+    const { head } = await run({ type: 'close', data: {} }, lin, 1);
+    expect(head.state.status).toBe('closed');
+    expect(head.state.clocks.firstResponse).toMatchObject({
+      result: 'missed',
+      breachedAt: '2026-11-24T02:30:00.000Z',
+    });
+    expect(head.state.clocks.resolution?.result).toBe('met');
+  });
+
+  it('carries in each event the state that a refold of the whole log gives', async () => {
+    const { desk, reference, run, tick } = await livedDesk();
+    await run({ type: 'confirm', data: { customerId: 'c1' } }, customer, 1);
+    await tick(40);
+    await run(
+      {
+        type: 'offer',
+        data: { offer: { kind: 'refund', amountMinor: 1250, currency: 'CNY' }, text: '退款' },
+      },
+      lin,
+      1,
+    );
+    let state: ComplaintState | undefined;
+    for (const event of await desk.complaints.since(reference, 0)) {
+      state = evolve(state, event, event.at, event.actor.id);
+      expect(event.state).toEqual(state);
+    }
+  });
+
+  it('keeps the folded state small: at most 500 bytes (Event log)', async () => {
+    const { desk, reference, run, tick } = await livedDesk();
+    await run({ type: 'confirm', data: { customerId: 'f'.repeat(40) } }, customer, 1);
+    await tick(40);
+    const sizes = (await desk.complaints.since(reference, 0)).map(
+      (event) => JSON.stringify(event.state).length,
+    );
+    expect(Math.max(...sizes)).toBeLessThan(1000);
+    console.log(sizes);
+  });
+});
