@@ -100,18 +100,7 @@ export const keyPrefixes = {
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';
 
-/** Roles are groups of the identity provider. */
-export const roles = [
-  'agent',
-  'caller',
-  'technician',
-  'logistics',
-  'lead',
-  'manager',
-  'finance',
-  'admin',
-] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles } from './domain/identity/roles.ts';
 
 /** Header in which CloudFront proves that a request came through it. */
 export const originSecretHeader = 'x-origin-secret';

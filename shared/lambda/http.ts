@@ -3,35 +3,13 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import type { Actor } from '../domain/identity/actor.ts';
 import { type Action, authorize } from '../domain/identity/permissions.ts';
-import type { Language } from '../domain/language.ts';
 import { bodyOf } from './http-body.ts';
 import { actorOf, checkOriginSecret, languageOf } from './http-identity.ts';
+import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { parseWith } from './parse.ts';
 import { problem } from './problem.ts';
 import { attributeToFeature, usageLine } from './usage-line.ts';
-
-/** What a route is given: everything parsed, checked and typed. */
-export interface HttpRequest<Body> {
-  readonly body: Body;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly language: Language;
-  /** The signed-in member of staff; undefined on public routes. */
-  readonly actor: Actor | undefined;
-  /** `form`: a plain HTML form posted it, so the answer is a page. */
-  readonly bodyKind: 'json' | 'form' | 'none';
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly html?: string;
-  readonly text?: string;
-}
 
 /** `public`: anybody; else the action that one of the actor's roles must hold. There is no default. */
 export type RoutePolicy = 'public' | { readonly action: Action };

@@ -1,7 +1,7 @@
 import { DomainError, type DomainErrorKind } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { translate } from '../i18n/translate.ts';
-import type { HttpResponse } from './http.ts';
+import type { HttpResponse } from './http-message.ts';
 
 /** The one place where an error becomes an HTTP status. `details.status` refines `invalid` to 413 or 415. */
 const statusOf: Readonly<Record<DomainErrorKind, number>> = {

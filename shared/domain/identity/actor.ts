@@ -1,4 +1,4 @@
-import type { Role } from './permissions.ts';
+import type { Role } from './roles.ts';
 
 /** Who did it. Every event has one (Chatwoot #13363: an audit entry without an actor is none). */
 export type Actor =

@@ -1,7 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { Actor } from './actor.ts';
-
-export type Role = 'agent' | 'caller' | 'technician' | 'logistics' | 'lead' | 'manager' | 'finance' | 'admin';
+import type { Role } from './roles.ts';
 
 /** What a member of staff may do. A route names one; the table below says who holds it. */
 export type Action =
