@@ -1,5 +1,7 @@
 import { DomainError } from '../errors.ts';
-import { addSeconds } from '../instant.ts';
+import { addSeconds, type Instant } from '../instant.ts';
+import { businessSeconds } from '../sla/calendar.ts';
+import { policyOf } from '../sla/policies.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
 import type { ComplaintFact } from './events.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -29,15 +31,30 @@ function assign(state: ComplaintState, data: ComplaintCommands['assign']): Compl
   return { type: 'assigned', data };
 }
 
-/** No silent closing: outcome, notice and agreement; severity 1–2 needs a root cause. */
-function close(state: ComplaintState): ComplaintFact {
-  if (!state.outcome || !state.noticed)
-    refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
-  if (!state.agreed)
-    refuse('agreement-missing', 'The customer has not agreed yet; wait for the answer or follow up.');
+function demandRootCause(state: ComplaintState): void {
   if (state.severity !== undefined && state.severity <= 2 && !state.rootCause) {
     refuse('root-cause-missing', 'Severity 1 and 2 need a root cause before closing; record it.');
   }
+}
+
+/** The customer was told twice and has been silent for the policy's time since. */
+function isSilent(state: ComplaintState, at: Instant): boolean {
+  const { calendar, silenceSeconds } = policyOf(state.policy);
+  const { secondNoticeAt } = state;
+  return secondNoticeAt !== undefined && businessSeconds(calendar, secondNoticeAt, at) >= silenceSeconds;
+}
+
+/** No silent closing: an outcome with its notice, and agreement or long silence; severity 1–2 needs a root cause. */
+function close(state: ComplaintState, { at }: CommandContext): ComplaintFact {
+  if (!state.outcome)
+    refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
+  if (!state.agreed && !isSilent(state, at)) {
+    refuse(
+      'agreement-missing',
+      'The customer has not agreed; write once more, and close after five business days of silence.',
+    );
+  }
+  demandRootCause(state);
   return { type: 'closed', data: {} };
 }
 
@@ -82,8 +99,11 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   }),
   'confirm-solution': (state) => (state.agreed ? undefined : { type: 'solution-confirmed', data: {} }),
   'follow-up': (_state, data) => ({ type: 'followed-up', data }),
-  close,
-  'close-unresolved': (_state, data) => ({ type: 'closed-unresolved', data }),
+  close: (state, _data, context) => close(state, context),
+  'close-unresolved': (state, data) => {
+    demandRootCause(state);
+    return { type: 'closed-unresolved', data };
+  },
   reopen: (_state, data) => ({ type: 'reopened', data }),
   withdraw: (_state, data) => ({ type: 'withdrawn', data }),
   'propose-invalid': (_state, data) => ({ type: 'invalid-proposed', data }),

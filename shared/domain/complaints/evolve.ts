@@ -11,7 +11,11 @@ type Evolution<T extends ComplaintFact['type']> = (
   policy: Policy,
 ) => ComplaintState;
 
-const to = (state: ComplaintState, status: Status): ComplaintState => ({ ...state, status });
+/** The work moves on: a proposal to call the complaint invalid lapses. */
+const to = (state: ComplaintState, status: Status): ComplaintState => ({
+  ...without(state, 'invalidProposedBy'),
+  status,
+});
 
 function without<K extends keyof ComplaintState>(
   state: ComplaintState,
@@ -36,8 +40,8 @@ function eachClock(
 
 const pause = (state: ComplaintState, policy: Policy, at: Instant) =>
   eachClock(state, (kind) => state.clocks[kind] && pauseClock(policy, state.clocks[kind], at));
-const resume = (state: ComplaintState, policy: Policy, at: Instant) =>
-  eachClock(state, (kind) => state.clocks[kind] && resumeClock(policy, kind, state.clocks[kind], at));
+const resume = (state: ComplaintState, at: Instant) =>
+  eachClock(state, (kind) => state.clocks[kind] && resumeClock(state.clocks[kind], at));
 const stopAll = (state: ComplaintState, policy: Policy, at: Instant) =>
   eachClock(state, (kind) => state.clocks[kind] && stopClock(policy, kind, state.clocks[kind], at));
 
@@ -48,40 +52,34 @@ const responded: Evolution<'replied'> = (state, _data, at, policy) =>
     return clock && kind === 'firstResponse' ? stopClock(policy, kind, clock, at) : clock;
   });
 
+/** The resolution was the first notice; a later answer is the second, and the customer's silence counts from there. */
+const noticed = (state: ComplaintState, at: Instant): ComplaintState =>
+  state.outcome === undefined ? state : { ...state, secondNoticeAt: at };
+
 /** Ends any wait: back to where the complaint was, its clocks run again. */
-function resumeWork(state: ComplaintState, policy: Policy, at: Instant): ComplaintState {
+function resumeWork(state: ComplaintState, at: Instant): ComplaintState {
   if (!state.resumeStatus) return state;
-  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus'), policy, at);
+  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus'), at);
 }
 
 const wait = (state: ComplaintState, status: Status): ComplaintState => ({
-  ...state,
+  ...to(state, status),
   resumeStatus: state.resumeStatus ?? state.status,
-  status,
 });
 const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: Instant, policy: Policy) =>
-  stopAll(without({ ...state, status }, 'resumeStatus'), policy, at);
+  stopAll(without(to(state, status), 'resumeStatus', 'offer', 'secondNoticeAt'), policy, at);
 const same = (state: ComplaintState): ComplaintState => state;
 
-function record(
-  state: ComplaintState,
-  kind: ClockKind,
-  share: number,
-  dueAt: Instant,
-  policy: Policy,
-): ComplaintState {
+function record(state: ComplaintState, kind: ClockKind): ComplaintState {
   const clock = state.clocks[kind];
-  return clock
-    ? { ...state, clocks: { ...state.clocks, [kind]: recordShare(policy, kind, clock, share, dueAt) } }
-    : state;
+  return clock ? { ...state, clocks: { ...state.clocks, [kind]: recordShare(clock) } } : state;
 }
 
 const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: Evolution<T> } = {
   confirmed: (state, { customerId }) => ({ ...state, customerId }),
   acknowledged: (state) => to(state, 'acknowledged'),
   assessed: (state, { cause, severity, priority }) => ({
-    ...state,
-    status: 'assessed',
+    ...to(state, 'assessed'),
     cause,
     severity,
     priority,
@@ -94,62 +92,55 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     department,
     ownerChanges: (state.ownerChanges ?? 0) + 1,
   }),
-  replied: responded,
+  replied: (state, data, at, policy) => noticed(responded(state, data, at, policy), at),
   'note-added': same,
   'customer-asked': (state, data, at, policy) =>
     pause(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
-  'customer-wrote': (state, _data, at, policy) =>
-    state.status === 'waiting-customer' ? resumeWork(state, policy, at) : state,
+  'customer-wrote': (state, _data, at) => {
+    const heard = without(state, 'secondNoticeAt');
+    return state.status === 'waiting-customer' ? resumeWork(heard, at) : heard;
+  },
   'supplier-asked': (state) => wait(state, 'waiting-supplier'),
   'department-asked': (state) => wait(state, 'waiting-department'),
-  'wait-ended': (state, _data, at, policy) => resumeWork(state, policy, at),
+  'wait-ended': (state, _data, at) => resumeWork(state, at),
   'approval-requested': (state) => wait(state, 'pending-approval'),
-  'approval-given': (state, _data, at, policy) => resumeWork(state, policy, at),
-  'approval-refused': (state, _data, at, policy) => resumeWork(state, policy, at),
-  offered: (state, { offer, text }, at, policy) =>
-    without({ ...responded(state, { text }, at, policy), status: 'offered', offer }, 'resumeStatus'),
-  'offer-accepted': (state) => ({
-    ...state,
-    status: 'accepted',
-    agreed: true,
-    ...(state.offer && { offer: { ...state.offer, decision: 'accepted' } }),
+  'approval-given': (state, _data, at) => resumeWork(state, at),
+  'approval-refused': (state, _data, at) => resumeWork(state, at),
+  offered: (state, { offer, text }, at, policy) => ({
+    ...to(responded(state, { text }, at, policy), 'offered'),
+    offer,
   }),
-  'offer-rejected': (state) => ({
-    ...state,
-    status: 'rejected',
-    ...(state.offer && { offer: { ...state.offer, decision: 'rejected' } }),
-  }),
+  'offer-accepted': (state) => ({ ...to(state, 'accepted'), agreed: true }),
+  'offer-rejected': (state) => without(to(state, 'rejected'), 'offer'),
   escalated: (state) => to(state, 'escalated'),
   'remedy-started': (state) => to(state, 'remedying'),
   resolved: (state, { outcome, surveyAt }, at, policy) => ({
     ...settle('resolved')(state, {}, at, policy),
     outcome,
-    noticed: true,
     ...(surveyAt && { surveyAt }),
   }),
   'solution-confirmed': (state) => ({ ...state, agreed: true }),
-  'followed-up': (state) => to(state, 'followed-up'),
+  'followed-up': (state, _data, at) => to(noticed(state, at), 'followed-up'),
   closed: settle('closed'),
   'closed-unresolved': settle('closed-unresolved'),
-  reopened: (state, _data, at, policy) => ({
-    ...without(state, 'outcome', 'noticed', 'agreed', 'surveyAt', 'offer', 'resumeStatus'),
+  reopened: (state, _data, at) => ({
+    ...without(state, 'outcome', 'agreed', 'surveyAt', 'secondNoticeAt'),
     status: 'reopened',
     resolutionNumber: state.resolutionNumber + 1,
-    clocks: { ...state.clocks, resolution: startClock(policy, 'resolution', at) },
+    clocks: { ...state.clocks, resolution: startClock(at) },
   }),
   withdrawn: settle('withdrawn'),
   'invalid-proposed': same,
   'invalid-confirmed': settle('invalid'),
   merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
-  'clock-warned': (state, { clock, share, dueAt }, _at, policy) => record(state, clock, share, dueAt, policy),
-  'clock-breached': (state, { clock, dueAt }, _at, policy) => record(state, clock, 1, dueAt, policy),
+  'clock-warned': (state, { clock }) => record(state, clock),
+  'clock-breached': (state, { clock }) => record(state, clock),
   'survey-requested': (state) => without(state, 'surveyAt'),
   'survey-suppressed': (state) => without(state, 'surveyAt'),
 };
 
 /** The first state of a complaint: its clocks run from the moment it was received, confirmed or not. */
 function received(data: ComplaintEvents['received'], at: Instant): ComplaintState {
-  const policy = policyOf(data.policy);
   return {
     status: 'received',
     language: data.language,
@@ -158,12 +149,11 @@ function received(data: ComplaintEvents['received'], at: Instant): ComplaintStat
     department: data.department,
     ownerId: data.ownerId,
     ...(data.submission.contact.email !== undefined && { hasEmail: true }),
-    receivedAt: at,
     policy: data.policy,
     resolutionNumber: 1,
     clocks: {
-      firstResponse: startClock(policy, 'firstResponse', at),
-      resolution: startClock(policy, 'resolution', at),
+      firstResponse: startClock(at),
+      resolution: startClock(at),
     },
   };
 }

@@ -1,25 +1,47 @@
 import type { Instant } from '../instant.ts';
 import { earliest } from '../instant.ts';
-import { owedShare } from '../sla/clocks.ts';
+import { dueAt, nextAt, owedShare } from '../sla/clocks.ts';
 import { type ClockKind, policyOf } from '../sla/policies.ts';
 import type { ComplaintFact } from './events.ts';
 import type { ComplaintState } from './state.ts';
 
+const kindsOf = (state: ComplaintState) => Object.keys(state.clocks) as ClockKind[];
+const byDueTime = (a: { readonly dueAt: Instant }, b: { readonly dueAt: Instant }) =>
+  a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0;
+
 /** The next moment at which this complaint must be looked at: only this one is armed (lazy). */
 export function nextMoment(state: ComplaintState): Instant | undefined {
-  return earliest(...Object.values(state.clocks).map((clock) => clock.nextAt), state.surveyAt);
+  const policy = policyOf(state.policy);
+  return earliest(
+    ...kindsOf(state).map((kind) => state.clocks[kind] && nextAt(policy, kind, state.clocks[kind])),
+    state.surveyAt,
+  );
+}
+
+/** The promise of a running clock that is due first: what lists sort by. Undefined when no clock runs. */
+export function nextDue(
+  state: ComplaintState,
+): { readonly clock: ClockKind; readonly dueAt: Instant } | undefined {
+  const policy = policyOf(state.policy);
+  return kindsOf(state)
+    .flatMap((clock) => {
+      const running = state.clocks[clock];
+      const due = running && dueAt(policy, clock, running);
+      return due ? [{ clock, dueAt: due }] : [];
+    })
+    .sort(byDueTime)[0];
 }
 
 /** The first thing owed at `now`: a warning, a breach (with its due time) or the survey; undefined when nothing is. */
 export function owedFact(state: ComplaintState, now: Instant): ComplaintFact | undefined {
   const policy = policyOf(state.policy);
-  const owed = (Object.keys(state.clocks) as ClockKind[])
+  const owed = kindsOf(state)
     .flatMap((clock) => {
       const running = state.clocks[clock];
       const share = running && owedShare(policy, clock, running, now);
       return share ? [{ clock, ...share }] : [];
     })
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0];
+    .sort(byDueTime)[0];
   if (owed) {
     const { clock, share, dueAt } = owed;
     return share === 1

@@ -52,12 +52,11 @@ export interface Offer {
   readonly amountMinor?: number;
   readonly currency?: string;
   readonly dueOn?: string;
-  readonly decision?: 'accepted' | 'rejected';
 }
 
 /**
  * The folded state that each event carries: what a command needs to decide, no personal text, ≤ 500 B.
- * Reference and sequence are the item's key.
+ * Reference and sequence are the item's key; when it was received, and what was typed, is in the first event.
  */
 export interface ComplaintState {
   readonly status: Status;
@@ -73,7 +72,6 @@ export interface ComplaintState {
   readonly hasEmail?: true;
   /** Absent until this complaint is confirmed: rule 2 of the security rules. */
   readonly customerId?: string;
-  readonly receivedAt: Instant;
   readonly policy: PolicyKey;
   /** 1 for the first life; reopening starts the next. */
   readonly resolutionNumber: number;
@@ -81,13 +79,15 @@ export interface ComplaintState {
   readonly severity?: 1 | 2 | 3 | 4;
   readonly cause?: string;
   readonly rootCause?: true;
+  /** The offer that stands or was accepted; gone once it is rejected or the complaint settled (the events keep it). */
   readonly offer?: Offer;
+  /** Set by the resolution, which also tells the customer: the first notice. */
   readonly outcome?: Outcome;
-  /** The customer was told of the outcome. */
-  readonly noticed?: true;
+  /** When the customer was last told again after the resolution and has been silent since. */
+  readonly secondNoticeAt?: Instant;
   /** The customer said it is solved, or accepted the offer. */
   readonly agreed?: true;
-  /** Who proposed `invalid`; a second person must confirm it. */
+  /** Who proposed `invalid`; a second person must confirm it before the work moves on. */
   readonly invalidProposedBy?: string;
   readonly mergedInto?: string;
   /** When the survey of this resolution is to be asked; absent when none is owed. */

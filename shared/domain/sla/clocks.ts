@@ -3,39 +3,46 @@ import { addBusinessSeconds, businessSeconds } from './calendar.ts';
 import type { ClockKind, Policy } from './policies.ts';
 
 /**
- * One SLA promise being measured (F13): runs, pauses, stops once. A stopped clock keeps its result.
- * `dueAt` and `nextAt` are absent while it is paused or stopped.
+ * One SLA promise being measured (F13): runs, pauses, stops once. A stopped clock keeps its result. It holds what cannot
+ * be worked out again; its due time and its next moment follow from the policy: `dueAt`, `nextAt` below.
  */
 export interface Clock {
   /** Business seconds used before `runningSince`. */
   readonly usedSeconds: number;
+  /** Absent while it is paused or stopped. */
   readonly runningSince?: Instant;
-  readonly dueAt?: Instant;
-  /** How many of the policy's shares have been recorded. */
+  /** How many of the policy's shares have been recorded; all of them: the promise is broken. */
   readonly fired: number;
-  /** Next moment at which something is owed: a warning or the breach. */
-  readonly nextAt?: Instant;
-  readonly breachedAt?: Instant;
-  readonly stoppedAt?: Instant;
+  /** Present once it has stopped. When that was, and when it was due, is in the events. */
   readonly result?: 'met' | 'missed';
 }
 
 export type Clocks = Readonly<Partial<Record<ClockKind, Clock>>>;
 
-function scheduled(policy: Policy, kind: ClockKind, clock: Clock, since: Instant): Clock {
-  const { seconds, shares } = policy.targets[kind];
-  const at = (share: number) =>
-    addBusinessSeconds(policy.calendar, since, Math.max(0, seconds * share - clock.usedSeconds));
-  const next = shares[clock.fired];
-  return { ...clock, runningSince: since, dueAt: at(1), ...(next === undefined ? {} : { nextAt: at(next) }) };
+/** When `share` of the target is used up if the clock runs on; undefined while it is paused or stopped. */
+function shareAt(policy: Policy, kind: ClockKind, clock: Clock, share: number): Instant | undefined {
+  if (clock.runningSince === undefined) return undefined;
+  const left = Math.max(0, policy.targets[kind].seconds * share - clock.usedSeconds);
+  return addBusinessSeconds(policy.calendar, clock.runningSince, left);
 }
 
-export function startClock(policy: Policy, kind: ClockKind, at: Instant): Clock {
-  return scheduled(policy, kind, { usedSeconds: 0, fired: 0 }, at);
+/** When the promise of a running clock is due (F13); undefined while it is paused or stopped. */
+export function dueAt(policy: Policy, kind: ClockKind, clock: Clock): Instant | undefined {
+  return shareAt(policy, kind, clock, 1);
+}
+
+/** The next moment at which a running clock owes something, a warning or the breach; undefined when it owes nothing more. */
+export function nextAt(policy: Policy, kind: ClockKind, clock: Clock): Instant | undefined {
+  const next = policy.targets[kind].shares[clock.fired];
+  return next === undefined ? undefined : shareAt(policy, kind, clock, next);
+}
+
+export function startClock(at: Instant): Clock {
+  return { usedSeconds: 0, runningSince: at, fired: 0 };
 }
 
 function halted(policy: Policy, clock: Clock, at: Instant): Clock {
-  const { runningSince, dueAt: _due, nextAt: _next, ...rest } = clock;
+  const { runningSince, ...rest } = clock;
   const used = runningSince === undefined ? 0 : businessSeconds(policy.calendar, runningSince, at);
   return { ...rest, usedSeconds: clock.usedSeconds + used };
 }
@@ -46,20 +53,26 @@ export function pauseClock(policy: Policy, clock: Clock, at: Instant): Clock {
 }
 
 /** Resumes a paused clock; a running or stopped one is returned as it is. */
-export function resumeClock(policy: Policy, kind: ClockKind, clock: Clock, at: Instant): Clock {
-  return clock.runningSince !== undefined || clock.stoppedAt !== undefined
+export function resumeClock(clock: Clock, at: Instant): Clock {
+  return clock.runningSince !== undefined || clock.result !== undefined
     ? clock
-    : scheduled(policy, kind, clock, at);
+    : { ...clock, runningSince: at };
 }
 
 /** Stops a clock for good: met when it stopped at or before its due time. Stopping twice changes nothing. */
 export function stopClock(policy: Policy, kind: ClockKind, clock: Clock, at: Instant): Clock {
-  if (clock.stoppedAt !== undefined) return clock;
+  if (clock.result !== undefined) return clock;
+  const due = dueAt(policy, kind, clock);
   const stopped = halted(policy, clock, at);
   const late =
-    clock.breachedAt !== undefined ||
-    (clock.dueAt !== undefined ? at > clock.dueAt : stopped.usedSeconds > policy.targets[kind].seconds);
-  return { ...stopped, stoppedAt: at, result: late ? 'missed' : 'met' };
+    isBreached(policy, kind, clock) ||
+    (due !== undefined ? at > due : stopped.usedSeconds > policy.targets[kind].seconds);
+  return { ...stopped, result: late ? 'missed' : 'met' };
+}
+
+/** The promise is broken: its breach was recorded, or it stopped too late. */
+export function isBreached(policy: Policy, kind: ClockKind, clock: Clock): boolean {
+  return clock.result === 'missed' || clock.fired >= policy.targets[kind].shares.length;
 }
 
 /** What a running clock owes at `now`: the first share not yet recorded whose time has come. */
@@ -70,19 +83,12 @@ export function owedShare(
   now: Instant,
 ): { share: number; dueAt: Instant } | undefined {
   const share = policy.targets[kind].shares[clock.fired];
-  if (share === undefined || clock.nextAt === undefined || clock.nextAt > now) return undefined;
-  return { share, dueAt: clock.nextAt };
+  const due = nextAt(policy, kind, clock);
+  if (share === undefined || due === undefined || due > now) return undefined;
+  return { share, dueAt: due };
 }
 
-/** The clock after one share has been recorded; the share 1 is the breach, kept with its due time. */
-export function recordShare(
-  policy: Policy,
-  kind: ClockKind,
-  clock: Clock,
-  share: number,
-  dueAt: Instant,
-): Clock {
-  const { nextAt: _next, ...rest } = clock;
-  const fired = { ...rest, fired: clock.fired + 1, ...(share === 1 ? { breachedAt: dueAt } : {}) };
-  return clock.runningSince === undefined ? fired : scheduled(policy, kind, fired, clock.runningSince);
+/** The clock after one more of its shares has been recorded. */
+export function recordShare(clock: Clock): Clock {
+  return { ...clock, fired: clock.fired + 1 };
 }

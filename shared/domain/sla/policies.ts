@@ -17,6 +17,8 @@ export interface Policy {
   readonly version: number;
   readonly calendar: Calendar;
   readonly targets: Readonly<Record<ClockKind, Target>>;
+  /** Business seconds of the customer's silence after two notices that count as agreement. */
+  readonly silenceSeconds: number;
 }
 
 const office: readonly Interval[] = [{ from: '09:00', to: '18:00' }];
@@ -31,6 +33,8 @@ export const officeCalendar: Calendar = {
 };
 
 const hour = 3600;
+/** Five days of office hours. */
+const fiveDays = 5 * 9 * hour;
 const policies: readonly Policy[] = [
   {
     id: 'standard',
@@ -40,6 +44,7 @@ const policies: readonly Policy[] = [
       firstResponse: { seconds: 4 * hour, shares: [0.75, 1] },
       resolution: { seconds: 27 * hour, shares: [0.75, 1] },
     },
+    silenceSeconds: fiveDays,
   },
   {
     id: 'brisk',
@@ -49,6 +54,7 @@ const policies: readonly Policy[] = [
       firstResponse: { seconds: hour / 2, shares: [0.5, 1] },
       resolution: { seconds: 8 * hour, shares: [0.75, 1] },
     },
+    silenceSeconds: fiveDays,
   },
 ];
 

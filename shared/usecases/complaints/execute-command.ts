@@ -73,6 +73,7 @@ export async function executeCommand(deps: CommandDeps, request: CommandRequest)
         'complaint-unknown',
         `There is no complaint ${reference}; check the reference.`,
       );
+    if (head.commandId === commandId) return { head, applied: false };
     if (head.sequence > request.expectedSequence) {
       const above = await deps.complaints.since(reference, request.expectedSequence);
       if (above.some((event) => event.commandId === commandId)) return { head, applied: false };

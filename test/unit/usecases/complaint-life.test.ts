@@ -45,7 +45,9 @@ describe('the life of a complaint', () => {
     const { run, tick } = await livedDesk();
     await run({ type: 'confirm', data: { customerId: 'c1' } }, customer, 1);
     expect((await tick(14)).appended.map(({ type }) => type)).toEqual(['clock-warned']);
-    expect((await tick(15)).appended.map(({ type }) => type)).toEqual(['clock-breached']);
+    expect((await tick(15)).appended).toMatchObject([
+      { type: 'clock-breached', data: { clock: 'firstResponse', dueAt: '2026-11-24T02:30:00.000Z' } },
+    ]);
     await run({ type: 'acknowledge', data: {} }, lin, 1);
     await run({ type: 'reply', data: { text: 'We are looking into it.' } }, lin, 1);
     await run({ type: 'ask-customer', data: { text: 'Which parcel?' } }, lin, 1);
@@ -57,10 +59,7 @@ describe('the life of a complaint', () => {
     await run({ type: 'confirm-solution', data: {} }, customer, 1);
     const { head } = await run({ type: 'close', data: {} }, lin, 1);
     expect(head.state.status).toBe('closed');
-    expect(head.state.clocks.firstResponse).toMatchObject({
-      result: 'missed',
-      breachedAt: '2026-11-24T02:30:00.000Z',
-    });
+    expect(head.state.clocks.firstResponse?.result).toBe('missed');
     expect(head.state.clocks.resolution?.result).toBe('met');
   });
 

@@ -1,0 +1,51 @@
+import type {
+  CommandType,
+  ComplaintCommand,
+  ComplaintCommands,
+} from '../../../shared/domain/complaints/commands.ts';
+
+/** Something to send with every command; ids as long as the identity provider makes them. */
+export const commandData: ComplaintCommands = {
+  confirm: { customerId: 'AbCdEfGhIjKlMnOpQrStUv' },
+  acknowledge: {},
+  assess: { cause: 'SUPPLIER_SERVICE', severity: 3, priority: 'urgent' },
+  investigate: {},
+  'record-root-cause': { text: 'The carrier changed its route.' },
+  assign: {
+    ownerId: '3f2a91c4-7d6e-4b1a-9c55-0a1b2c3d4e5f',
+    department: 'customer-service',
+    summary: 'Parcel damaged, photo seen, refund promised by Friday.',
+  },
+  reply: { text: 'We are looking into it.' },
+  'add-note': { text: 'Called the carrier.' },
+  'ask-customer': { text: 'Which parcel was it?' },
+  'customer-write': { text: 'The blue one.' },
+  'ask-supplier': { text: 'Please check the batch.' },
+  'ask-department': { text: 'Was it paid?' },
+  'end-wait': { text: 'They answered by phone.' },
+  'request-approval': { text: 'Refund above my limit.' },
+  'give-approval': { text: 'Fine.' },
+  'refuse-approval': { text: 'Offer a repair first.' },
+  offer: {
+    offer: { kind: 'explanation', amountMinor: 1_234_567, currency: 'CNY', dueOn: '2026-12-01' },
+    text: 'We would like to refund it.',
+  },
+  'accept-offer': {},
+  'reject-offer': { text: 'Not enough.' },
+  escalate: { text: 'The customer wants a manager.' },
+  'start-remedy': {},
+  resolve: { outcome: 'apologised', text: 'Refunded today.' },
+  'confirm-solution': {},
+  'follow-up': { text: 'Called: all is well.' },
+  close: {},
+  'close-unresolved': { text: 'No agreement was possible.' },
+  reopen: { text: 'It broke again.' },
+  withdraw: { text: 'Never mind.' },
+  'propose-invalid': { text: 'Not our product.' },
+  'confirm-invalid': {},
+  merge: { into: 'R-0000-0000-001' },
+};
+
+/** A complete command of that type, for tests that do not care what it says. */
+export const sampleCommand = <T extends CommandType>(type: T): ComplaintCommand =>
+  ({ type, data: commandData[type] }) as ComplaintCommand;
