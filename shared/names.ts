@@ -104,3 +104,20 @@ export { type Role, roles } from './domain/identity/roles.ts';
 
 /** Header in which CloudFront proves that a request came through it. */
 export const originSecretHeader = 'x-origin-secret';
+
+/** What a function is called on AWS and on the emulator. */
+export const deployedFunctionName = (stage: string, name: FunctionName) => `redress-${stage}-${name}`;
+
+/** Paths below the public URL that the identity provider returns to after signing in and out. */
+export const pages = { staffSignedIn: '/staff/signed-in', staffHome: '/staff' } as const;
+
+/**
+ * Metrics that functions write to their log in embedded metric format, at the root of a line; alarms ring above 0.
+ */
+export const metrics = {
+  namespace: 'Redress',
+  /** Records set aside because they can never succeed. */
+  poison: 'PoisonRecords',
+  /** Scores that the reconciler found different from their recomputation. */
+  scoreDrift: 'ScoreDrift',
+} as const;

@@ -1,0 +1,100 @@
+/**
+ * The vocabulary of the roles: every statement that a function's role can hold, with exact actions and resources.
+ * Each feature lists its function's grants in one place; nothing else adds to a role.
+ *
+ * The emulator needs three statements written differently, always wider or narrower in *resource*, never in action:
+ * it names a log group without the trailing `:*`, it sees SendRawEmail without a resource, and it does not know
+ * `ses:FromAddress`. It accepts `dynamodb:LeadingKeys` without enforcing it.
+ */
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StageSettings } from '../config.ts';
+
+type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'BatchGetItem';
+
+/** Item actions on the table itself; with `partitions`, only on partition keys that begin with one of them. */
+export function onTable(table: ITableV2, actions: readonly ItemAction[], partitions?: readonly string[]) {
+  return new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+    ...(partitions && {
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
+      },
+    }),
+  });
+}
+
+/** Queries on the named indexes. */
+export function onIndexes(table: ITableV2, ...names: readonly string[]) {
+  return new PolicyStatement({
+    actions: ['dynamodb:Query'],
+    resources: names.map((name) => `${table.tableArn}/index/${name}`),
+  });
+}
+
+/** What an event source mapping does with the function's role to read the table's stream. */
+export function readStream(streamArn: string) {
+  return new PolicyStatement({
+    actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((a) => `dynamodb:${a}`),
+    resources: [streamArn],
+  });
+}
+
+/** Sends to the queues. */
+export function sendTo(...queues: readonly IQueue[]) {
+  return new PolicyStatement({
+    actions: ['sqs:SendMessage'],
+    resources: queues.map((queue) => queue.queueArn),
+  });
+}
+
+/** What an event source mapping does with the function's role to empty the queue. */
+export function consume(queue: IQueue) {
+  return new PolicyStatement({
+    actions: ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes'].map(
+      (a) => `sqs:${a}`,
+    ),
+    resources: [queue.queueArn],
+  });
+}
+
+export function readSecret(arn: string) {
+  return new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [arn] });
+}
+
+/** Writing the function's own log; the group's ARN ends in `:*` (its streams are named by Lambda). */
+export function writeLog(group: ILogGroup) {
+  return new PolicyStatement({
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [group.logGroupArn],
+  });
+}
+
+/** Reading back what the functions logged: usage lines and platform reports. */
+export function readLog(group: ILogGroup, settings: StageSettings) {
+  const { logGroupName: resourceName } = group;
+  const named = Stack.of(group).formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return new PolicyStatement({
+    actions: ['logs:FilterLogEvents'],
+    resources: [settings.emulated ? named : group.logGroupArn],
+  });
+}
+
+/** Sending as the sender address, and as nobody else. */
+export function sendMail(settings: StageSettings, resources: readonly string[]) {
+  if (settings.emulated) return new PolicyStatement({ actions: ['ses:SendRawEmail'], resources: ['*'] });
+  return new PolicyStatement({
+    actions: ['ses:SendRawEmail'],
+    resources: [...resources],
+    conditions: { StringEquals: { 'ses:FromAddress': settings.mailFrom } },
+  });
+}

@@ -1,0 +1,28 @@
+import { Tags } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
+import { onTable, readSecret } from '../constructs/grants.ts';
+import { HttpFunction } from '../constructs/http-function.ts';
+import type { HttpEntrance } from './http-entrance.ts';
+import type { Platform } from './platform.ts';
+
+/** Where strangers complain: the form, the API behind it and the receipt. It can reach complaints and nothing else. */
+export class Complaints extends Construct {
+  constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
+    super(scope, id);
+    Tags.of(this).add('capability', 'complaints');
+    const { settings, table, keyRingArn, logGroup } = platform;
+    new HttpFunction(this, entrance, {
+      name: 'intake-api',
+      settings,
+      logGroup,
+      environment: {
+        tableName: table.tableName,
+        keyRingSecretId: keyRingArn,
+        publicUrl: settings.publicUrl,
+        slaPolicy: settings.slaPolicy,
+      },
+      grants: [onTable(table, ['GetItem', 'PutItem'], [keyPrefixes.complaint]), readSecret(keyRingArn)],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { StageSettings } from '../config.ts';
+import { AlarmTopic } from './alarm-topic.ts';
+import type { Records } from './records.ts';
+
+/** What every feature stands on. */
+export interface Platform {
+  readonly settings: StageSettings;
+  readonly table: ITableV2;
+  readonly streamArn: string;
+  readonly keyRingArn: string;
+  /** All functions log here, so that one query prices them; the recorder has a group of its own. */
+  readonly logGroup: ILogGroup;
+  /** Who is told; nobody on the emulator. */
+  readonly alarmTopic: ITopic | undefined;
+}
+
+export function platformOn(scope: Construct, settings: StageSettings, records: Records): Platform {
+  const { table, keyRingArn, logGroup } = records;
+  if (!table.tableStreamArn)
+    throw new Error('The table has no stream, so nothing would follow from an event.');
+  const alarmTopic = settings.emulated ? undefined : new AlarmTopic(scope, 'Alarms', settings).topic;
+  return { settings, table, streamArn: table.tableStreamArn, keyRingArn, logGroup, alarmTopic };
+}

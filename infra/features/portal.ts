@@ -1,0 +1,28 @@
+import { Tags } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { onTable, readSecret } from '../constructs/grants.ts';
+import { HttpFunction } from '../constructs/http-function.ts';
+import type { HttpEntrance } from './http-entrance.ts';
+import type { Platform } from './platform.ts';
+
+/** What a customer does by the links of the mails: confirm, follow, answer, accept, unsubscribe. */
+export class Portal extends Construct {
+  constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
+    super(scope, id);
+    Tags.of(this).add('capability', 'portal');
+    const { settings, table, keyRingArn, logGroup } = platform;
+    new HttpFunction(this, entrance, {
+      name: 'portal-api',
+      settings,
+      logGroup,
+      environment: {
+        tableName: table.tableName,
+        keyRingSecretId: keyRingArn,
+        publicUrl: settings.publicUrl,
+        slaPolicy: settings.slaPolicy,
+        surveyDelayMinutes: String(settings.surveyDelayMinutes),
+      },
+      grants: [onTable(table, ['GetItem', 'PutItem', 'Query']), readSecret(keyRingArn)],
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Tags } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { table as keys } from '../../shared/names.ts';
+import { onIndexes, onTable, readLog, readSecret } from '../constructs/grants.ts';
+import { HttpFunction } from '../constructs/http-function.ts';
+import type { HttpEntrance } from './http-entrance.ts';
+import type { Identity } from './identity.ts';
+import type { Platform } from './platform.ts';
+
+/** Where staff work: the console's pages and the API behind sign-in, with the finance drill-down into raw usage. */
+export class Staff extends Construct {
+  constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance, identity: Identity) {
+    super(scope, id);
+    Tags.of(this).add('capability', 'staff');
+    const { settings, table, keyRingArn, logGroup } = platform;
+    new HttpFunction(this, entrance, {
+      name: 'staff-api',
+      settings,
+      logGroup,
+      environment: {
+        tableName: table.tableName,
+        keyRingSecretId: keyRingArn,
+        publicUrl: settings.publicUrl,
+        slaPolicy: settings.slaPolicy,
+        surveyDelayMinutes: String(settings.surveyDelayMinutes),
+        userPoolClientId: identity.client.userPoolClientId,
+        loginUrl: identity.loginUrl,
+        logGroupName: logGroup.logGroupName,
+        metering: settings.metering,
+      },
+      grants: [
+        onTable(table, ['GetItem', 'PutItem', 'Query', 'BatchGetItem']),
+        onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
+        readSecret(keyRingArn),
+        readLog(logGroup, settings),
+      ],
+    });
+  }
+}

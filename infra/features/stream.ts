@@ -1,0 +1,51 @@
+import { Tags } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
+import { onTable, sendTo } from '../constructs/grants.ts';
+import { StreamFunction } from '../constructs/stream-function.ts';
+import type { Platform } from './platform.ts';
+
+export interface EventStreamProps {
+  readonly timerQueue: IQueue;
+  readonly emailQueue: IQueue;
+}
+
+/** The two readers of the table's stream, woken by events only: one makes things happen, one keeps views true. */
+export class EventStream extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    platform: Platform,
+    { timerQueue, emailQueue }: EventStreamProps,
+  ) {
+    super(scope, id);
+    Tags.of(this).add('capability', 'stream');
+    const { settings, table, logGroup } = platform;
+    const shared = { ...platform, partitions: [keyPrefixes.complaint, keyPrefixes.survey] };
+    const common = { tableName: table.tableName, slaPolicy: settings.slaPolicy, timers: settings.timers };
+    new StreamFunction(this, {
+      ...shared,
+      name: 'relay',
+      logGroup,
+      changes: ['INSERT'],
+      impact: 'Mails are not sent and deadlines are not armed.',
+      environment: {
+        ...common,
+        timerQueueUrl: timerQueue.queueUrl,
+        emailQueueUrl: emailQueue.queueUrl,
+        surveyDelayMinutes: String(settings.surveyDelayMinutes),
+      },
+      grants: [onTable(table, ['GetItem', 'PutItem']), sendTo(timerQueue, emailQueue)],
+    });
+    new StreamFunction(this, {
+      ...shared,
+      name: 'projector',
+      logGroup,
+      changes: ['INSERT', 'MODIFY'],
+      impact: 'Lists, searches and scores do not show what has just happened.',
+      environment: { ...common, keyRingSecretId: undefined },
+      grants: [onTable(table, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])],
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/** What a deployment tells those who use it: names of the stack outputs that local tools and scripts read. */
+
+/** Outputs of the storage stack. */
+export const storageOutputs = [
+  'TableName',
+  'UserPoolId',
+  'UserPoolClientId',
+  'LoginUrl',
+  'KeyRingSecretId',
+  'LogGroupName',
+] as const;
+
+/** Outputs of the backend stack; function names follow the rule `functionNameOf`. */
+export const backendOutputs = [
+  'ApiUrl',
+  'TimerQueueUrl',
+  'EmailQueueUrl',
+  'EmailEventsQueueUrl',
+  'EmailFeedbackTopicArn',
+  'MailFrom',
+] as const;

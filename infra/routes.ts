@@ -1,0 +1,46 @@
+/** Every way into the system from outside: the one list that deployment, local gateway and tests read. */
+import type { FunctionName } from '../shared/names.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'ANY';
+  readonly path: string;
+  readonly function: FunctionName;
+  /** `staff`: a token of the user pool is demanded before the function is called. */
+  readonly access: 'public' | 'staff';
+  /** Tighter limit than the stage's, in requests a second and burst, where strangers can make the system write. */
+  readonly limit?: { readonly rate: number; readonly burst: number };
+}
+
+const strangersWrite = { rate: 25, burst: 50 };
+
+const open = (fn: FunctionName, method: Route['method'], path: string, limit?: Route['limit']): Route => ({
+  method,
+  path,
+  function: fn,
+  access: 'public',
+  ...(limit && { limit }),
+});
+
+export const routes: readonly Route[] = [
+  open('intake-api', 'GET', '/complaint'),
+  open('intake-api', 'POST', '/complaint', strangersWrite),
+  open('intake-api', 'POST', '/api/complaints', strangersWrite),
+  open('intake-api', 'GET', '/receipt/{token}'),
+
+  open('portal-api', 'GET', '/confirm/{token}'),
+  open('portal-api', 'POST', '/confirm/{token}', strangersWrite),
+  open('portal-api', 'GET', '/status/{token}'),
+  open('portal-api', 'POST', '/status/{token}/{action}', strangersWrite),
+  open('portal-api', 'POST', '/api/status/{token}/{action}', strangersWrite),
+  open('portal-api', 'GET', '/unsubscribe/{token}'),
+  open('portal-api', 'POST', '/unsubscribe/{token}', strangersWrite),
+
+  open('survey-api', 'GET', '/survey/{token}'),
+  open('survey-api', 'POST', '/survey/{token}/nonce', strangersWrite),
+  open('survey-api', 'POST', '/survey/{token}/vote', strangersWrite),
+  open('survey-api', 'POST', '/survey/{token}/confirm', strangersWrite),
+
+  open('staff-api', 'GET', '/staff'),
+  open('staff-api', 'GET', '/staff/{proxy+}'),
+  { method: 'ANY', path: '/api/staff/{proxy+}', function: 'staff-api', access: 'staff' },
+];
