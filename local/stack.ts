@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastClock } from '../shared/adapters/clock.ts';
+import { deployStack, type Outputs } from './deploy.ts';
+import { type Emulator, startEmulator } from './emulator/emulator.ts';
+import { ensureVenv } from './emulator/venv.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import { type Inbox, startInbox } from './inbox/inbox.ts';
+import { freePort, requirePort } from './ports.ts';
+import { type Progress, progress } from './progress.ts';
+import { seedUsers } from './seed-users.ts';
+
+export interface StackOptions {
+  readonly stage: 'local' | 'test';
+  /** Where the emulator keeps its state, the deployed template and the mails. */
+  readonly stateDir: string;
+  /** Keep the state for the next start; else it starts empty. */
+  readonly persist: boolean;
+  /** Fixed ports (refused when busy); absent: free ones. */
+  readonly ports?: Ports;
+  /** Absent: real time. */
+  readonly clock?: FastClock;
+  /** Real seconds; absent: the stage's. */
+  readonly timers?: { readonly directSeconds: number; readonly bucketSeconds: number; readonly lookaheadSeconds: number };
+  readonly progress?: Progress;
+}
+
+export interface Ports {
+  readonly gateway: number;
+  readonly emulator: number;
+  readonly smtp: number;
+  readonly inbox: number;
+}
+
+export interface LocalStack {
+  /** The emulator's AWS endpoint. */
+  readonly endpoint: string;
+  /** The one origin of pages and `/api`. */
+  readonly gatewayUrl: string;
+  readonly apiUrl: string;
+  readonly outputs: Outputs;
+  readonly inbox: Inbox;
+  stop(): Promise<void>;
+}
+
+/** What the SDK of this process needs to reach the emulator: `test` is its administrator. */
+export function useEmulator(endpoint: string): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  });
+}
+
+async function choosePorts(wanted?: Ports): Promise<Ports> {
+  if (!wanted) return { gateway: await freePort(), emulator: await freePort(), smtp: await freePort(), inbox: await freePort() };
+  for (const [name, port] of Object.entries(wanted)) await requirePort(name, port);
+  return wanted;
+}
+
+/** The address of a deployed HTTP API behind the emulator: Node does not resolve `*.localhost`. */
+function apiBase(endpoint: string, apiUrl: string): string {
+  return `${endpoint}/_aws/execute-api/${new URL(apiUrl).hostname.split('.')[0]}/$default`;
+}
+
+/**
+ * Starts everything on 127.0.0.1: emulator, inbox, our own CDK app deployed to it, demo users, and the one origin.
+ * Whatever fails, what was started is stopped again.
+ */
+export async function startLocalStack(options: StackOptions): Promise<LocalStack> {
+  const { step } = options.progress ?? progress(process.stderr);
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const part of started.splice(0).reverse()) await part.stop();
+  };
+  try {
+    mkdirSync(options.stateDir, { recursive: true });
+    const ports = await choosePorts(options.ports);
+    await step('Python environment of the emulator', () => ensureVenv());
+    const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox });
+    started.push(inbox);
+    const emulator: Emulator = await step('Emulator', () =>
+      startEmulator({ port: ports.emulator, stateDir: join(options.stateDir, 'emulator'), smtpPort: ports.smtp, persist: options.persist }),
+    );
+    started.push(emulator);
+    useEmulator(emulator.endpoint);
+    const gatewayUrl = `http://localhost:${ports.gateway}`;
+    const outputs = await step('Deploying the stacks', () =>
+      deployStack({
+        endpoint: emulator.endpoint,
+        stage: options.stage,
+        settings: { publicUrl: gatewayUrl, clock: options.clock && JSON.stringify(options.clock), timers: options.timers && JSON.stringify(options.timers) },
+        outDir: join(options.stateDir, 'deployed'),
+      }),
+    );
+    await step('Demo users', () => seedUsers(emulator.endpoint, outputs.userPoolId));
+    const apiUrl = apiBase(emulator.endpoint, outputs.apiUrl);
+    const gateway: Gateway = await startGateway(ports.gateway, {
+      apiUrl,
+      loginUrl: emulator.endpoint,
+      inboxUrl: inbox.url,
+      assetsDir: join(import.meta.dirname, '../web/public/assets'),
+    });
+    started.push(gateway);
+    return { endpoint: emulator.endpoint, gatewayUrl: gateway.url, apiUrl, outputs, inbox, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
