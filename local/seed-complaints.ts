@@ -40,6 +40,7 @@ export async function seedComplaints(gatewayUrl: string): Promise<void> {
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
     });
-    if (!response.ok) throw new Error(`A demo complaint was refused: HTTP ${response.status} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`A demo complaint was refused: HTTP ${response.status} ${await response.text()}`);
   }
 }

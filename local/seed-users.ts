@@ -44,9 +44,18 @@ export async function seedUsers(endpoint: string, userPoolId: string): Promise<v
       if (error instanceof UsernameExistsException) continue;
       throw error;
     }
-    await client.send(new AdminSetUserPasswordCommand({ UserPoolId: userPoolId, Username: username, Password: demoPassword, Permanent: true }));
+    await client.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: userPoolId,
+        Username: username,
+        Password: demoPassword,
+        Permanent: true,
+      }),
+    );
     for (const role of roles) {
-      await client.send(new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: username, GroupName: role }));
+      await client.send(
+        new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: username, GroupName: role }),
+      );
     }
   }
 }

@@ -10,7 +10,11 @@ export interface SignInTarget {
  * Signs a member of staff in as the staff page does: authorization code with PKCE over the hosted login form.
  * @returns the access token.
  */
-export async function signIn({ gatewayUrl, clientId }: SignInTarget, username: string, password: string): Promise<string> {
+export async function signIn(
+  { gatewayUrl, clientId }: SignInTarget,
+  username: string,
+  password: string,
+): Promise<string> {
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = `${gatewayUrl}/staff/signed-in`;
   const query = new URLSearchParams({
@@ -31,14 +35,30 @@ export async function signIn({ gatewayUrl, clientId }: SignInTarget, username: s
   }
   fields.set('username', username);
   fields.set('password', password);
-  const action = new URL(/<form[^>]*action="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? form.url, form.url);
-  const answer = await fetch(`${gatewayUrl}${action.pathname}${action.search}`, { method: 'POST', body: fields, redirect: 'manual' });
+  const action = new URL(
+    /<form[^>]*action="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? form.url,
+    form.url,
+  );
+  const answer = await fetch(`${gatewayUrl}${action.pathname}${action.search}`, {
+    method: 'POST',
+    body: fields,
+    redirect: 'manual',
+  });
   const location = answer.headers.get('location');
   const code = location && new URL(location).searchParams.get('code');
-  if (!code) throw new Error(`Signing in as ${username} gave no code: HTTP ${answer.status} ${location ?? (await answer.text()).slice(0, 200)}`);
+  if (!code)
+    throw new Error(
+      `Signing in as ${username} gave no code: HTTP ${answer.status} ${location ?? (await answer.text()).slice(0, 200)}`,
+    );
   const token = await fetch(`${gatewayUrl}/oauth2/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: clientId, code, redirect_uri: redirectUri, code_verifier: verifier }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      code,
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+    }),
   });
   const { access_token: accessToken } = (await token.json()) as { access_token?: string };
   if (!accessToken) throw new Error(`The token endpoint gave no access token: HTTP ${token.status}`);

@@ -21,7 +21,11 @@ export interface StackOptions {
   /** Absent: real time. */
   readonly clock?: FastClock;
   /** Real seconds; absent: the stage's. */
-  readonly timers?: { readonly directSeconds: number; readonly bucketSeconds: number; readonly lookaheadSeconds: number };
+  readonly timers?: {
+    readonly directSeconds: number;
+    readonly bucketSeconds: number;
+    readonly lookaheadSeconds: number;
+  };
   readonly progress?: Progress;
 }
 
@@ -54,7 +58,13 @@ export function useEmulator(endpoint: string): void {
 }
 
 async function choosePorts(wanted?: Ports): Promise<Ports> {
-  if (!wanted) return { gateway: await freePort(), emulator: await freePort(), smtp: await freePort(), inbox: await freePort() };
+  if (!wanted)
+    return {
+      gateway: await freePort(),
+      emulator: await freePort(),
+      smtp: await freePort(),
+      inbox: await freePort(),
+    };
   for (const [name, port] of Object.entries(wanted)) await requirePort(name, port);
   return wanted;
 }
@@ -81,7 +91,12 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
     const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox });
     started.push(inbox);
     const emulator: Emulator = await step('Emulator', () =>
-      startEmulator({ port: ports.emulator, stateDir: join(options.stateDir, 'emulator'), smtpPort: ports.smtp, persist: options.persist }),
+      startEmulator({
+        port: ports.emulator,
+        stateDir: join(options.stateDir, 'emulator'),
+        smtpPort: ports.smtp,
+        persist: options.persist,
+      }),
     );
     started.push(emulator);
     useEmulator(emulator.endpoint);
@@ -90,7 +105,11 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
       deployStack({
         endpoint: emulator.endpoint,
         stage: options.stage,
-        settings: { publicUrl: gatewayUrl, clock: options.clock && JSON.stringify(options.clock), timers: options.timers && JSON.stringify(options.timers) },
+        settings: {
+          publicUrl: gatewayUrl,
+          clock: options.clock && JSON.stringify(options.clock),
+          timers: options.timers && JSON.stringify(options.timers),
+        },
         outDir: join(options.stateDir, 'deployed'),
       }),
     );

@@ -8,7 +8,8 @@ import { seedComplaints } from './seed-complaints.ts';
 import { demoPassword, demoUsers } from './seed-users.ts';
 import { startLocalStack } from './stack.ts';
 
-const port = (name: string, fallback: number): number => Number(process.env[`REDRESS_PORT_${name}`] ?? fallback);
+const port = (name: string, fallback: number): number =>
+  Number(process.env[`REDRESS_PORT_${name}`] ?? fallback);
 
 /** `npm start`: the whole stack with demo data, kept between starts in `.local/start`. `--real-time` for the clock of the wall. */
 await runCommand(async (stopped) => {
@@ -21,7 +22,12 @@ await runCommand(async (stopped) => {
     stage: 'local',
     stateDir,
     persist: true,
-    ports: { gateway: port('GATEWAY', 4600), emulator: port('EMULATOR', 4566), smtp: port('SMTP', 4625), inbox: port('INBOX', 4680) },
+    ports: {
+      gateway: port('GATEWAY', 4600),
+      emulator: port('EMULATOR', 4566),
+      smtp: port('SMTP', 4625),
+      inbox: port('INBOX', 4680),
+    },
     progress: out,
   });
   try {

@@ -17,7 +17,10 @@ const checks: readonly Check[] = [
   { title: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
   { title: 'Infrastructure rules', command: ['vitest', 'run', '--project', 'infra'] },
   { title: 'Emulator conformance', command: ['vitest', 'run', '--project', 'conformance'] },
-  { title: 'The deployed local stack: contract, integration, browser', command: ['vitest', 'run', '--project', 'stack'] },
+  {
+    title: 'The deployed local stack: contract, integration, browser',
+    command: ['vitest', 'run', '--project', 'stack'],
+  },
 ];
 
 function run([program = '', ...args]: readonly string[]): Promise<boolean> {

@@ -12,7 +12,9 @@ const limits: readonly { readonly route: RegExp; readonly limit: Limit }[] = [
 ];
 
 /** A function that says whether a request may pass now. `now` in milliseconds, for tests. */
-export function throttleFor(now: () => number = () => performance.now()): (method: string, path: string) => boolean {
+export function throttleFor(
+  now: () => number = () => performance.now(),
+): (method: string, path: string) => boolean {
   const buckets = new Map<RegExp, { tokens: number; at: number }>();
   return (method, path) => {
     const found = limits.find(({ route }) => route.test(`${method} ${path}`));
