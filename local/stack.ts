@@ -26,6 +26,9 @@ export interface StackOptions {
     readonly bucketSeconds: number;
     readonly lookaheadSeconds: number;
   };
+  /** Which checked-in SLA policy complaints get, and how many business minutes after resolution the survey is asked. */
+  readonly slaPolicy?: string;
+  readonly surveyDelayMinutes?: number;
   readonly progress?: Progress;
 }
 
@@ -107,6 +110,8 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
         stage: options.stage,
         settings: {
           publicUrl: gatewayUrl,
+          slaPolicy: options.slaPolicy ?? 'brisk',
+          surveyDelayMinutes: String(options.surveyDelayMinutes ?? 10),
           clock: options.clock && JSON.stringify(options.clock),
           timers: options.timers && JSON.stringify(options.timers),
         },

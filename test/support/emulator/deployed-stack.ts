@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { newFastClock } from '../../../local/fast-clock.ts';
+import { startLocalStack } from '../../../local/stack.ts';
+import type { DeployedStack } from './stack-under-test.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    stack: DeployedStack;
+  }
+}
+
+/** Short windows, in real seconds, so that the swept path runs within a test. */
+const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
+
+/** Starts one whole local stack for all tests that need it, on free ports and a state of its own; stops it afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'redress-test-'));
+  const clock = newFastClock();
+  const stack = await startLocalStack({ stage: 'test', stateDir, persist: false, clock, timers });
+  const { endpoint, gatewayUrl, apiUrl, outputs, inbox } = stack;
+  project.provide('stack', {
+    endpoint,
+    gatewayUrl,
+    apiUrl,
+    outputs,
+    inboxUrl: inbox.url,
+    clock: JSON.stringify(clock),
+    timers,
+  });
+  return async () => {
+    await stack.stop();
+    rmSync(stateDir, { recursive: true, force: true });
+  };
+}

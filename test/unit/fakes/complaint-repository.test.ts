@@ -1,0 +1,4 @@
+import { complaintRepositoryContract } from '../../contract/complaint-repository.contract.ts';
+import { fakeComplaintRepository } from '../../support/fakes/complaint-repository.ts';
+
+complaintRepositoryContract(fakeComplaintRepository);
