@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
+import type { Inbox, ReceivedMail } from '../inbox/inbox.ts';
+import { getPage, postJson, submitForm } from './http.ts';
+import { linksOf, linkTo } from './links.ts';
+import { scanLinks } from './scanner.ts';
+import type { LifeScript } from './scripts.ts';
+import type { StaffClient } from './staff-client.ts';
+import { until } from './until.ts';
+
+export interface Stage {
+  readonly gatewayUrl: string;
+  readonly inbox: Pick<Inbox, 'waitForMail'>;
+  readonly escalationEmail: string;
+  readonly agent: StaffClient;
+  /** Told each step as it happens. */
+  readonly say: (step: string) => void;
+}
+
+/** A life up to the moment its customer holds the survey mail. */
+export interface LivedLife {
+  readonly reference: string;
+  readonly surveyMail: ReceivedMail;
+  readonly timeline: readonly ComplaintEvent[];
+  readonly scannerRequests: number;
+}
+
+interface Taken {
+  readonly reference: string;
+}
+
+async function page(url: string): Promise<{ url: string; html: string }> {
+  return { url, html: await getPage(url) };
+}
+
+/** Awaits an event of that type in the complaint's log. */
+async function awaitEvent(
+  stage: Stage,
+  reference: string,
+  type: ComplaintEvent['type'],
+  seconds: number,
+): Promise<ComplaintEvent> {
+  return until(
+    `${type} of ${reference}`,
+    async () => (await stage.agent.view(reference)).timeline.find((event) => event.type === type),
+    seconds,
+  );
+}
+
+/** Plays one complaint's life over real HTTP, from the form to the survey mail. @throws Error at the first step that does not happen. */
+export async function playLife(stage: Stage, script: LifeScript): Promise<LivedLife> {
+  const { gatewayUrl, inbox, agent, say } = stage;
+  const { language, name, email, text } = script;
+  const mailTo = (address: string, reference: string, pagePath: string, seconds = 60) =>
+    inbox.waitForMail(
+      (mail) => mail.to.includes(address) && linksOf(mail).some((link) => link.includes(`/${pagePath}/`)),
+      seconds,
+    );
+
+  const { reference } = await postJson<Taken>(
+    `${gatewayUrl}/api/complaints`,
+    { language, text, contact: { name, email }, orderNumber: 'SO-3001' },
+    { 'idempotency-key': randomUUID(), 'accept-language': language },
+    201,
+  );
+  say(`${reference} taken in (one write)`);
+
+  const firstMail = await mailTo(email, reference, 'confirm');
+  for (const words of [name, text]) {
+    if (`${firstMail.subject}${firstMail.text}${firstMail.html}`.includes(words))
+      throw new Error('The first mail repeats what was typed');
+  }
+  say(`fixed-text mail "${firstMail.subject}"`);
+  await submitForm(await page(linkTo(firstMail, 'confirm')), new URL(linkTo(firstMail, 'confirm')).pathname);
+  const statusMail = await mailTo(email, reference, 'status');
+  say('confirmed by the link (POST); status link mailed');
+
+  const warned = await awaitEvent(stage, reference, 'clock-warned', 60);
+  say(`first-response warning fired${lateness(warned)}`);
+  const breached = await awaitEvent(stage, reference, 'clock-breached', 60);
+  say(`first-response deadline missed${lateness(breached)}`);
+  await inbox.waitForMail(
+    (mail) => mail.to.includes(stage.escalationEmail) && `${mail.subject}${mail.text}`.includes(reference),
+    60,
+  );
+  say('escalation mail to the lead');
+
+  await agent.command(reference, { type: 'reply', data: { text: script.agentReply } });
+  await agent.command(reference, { type: 'ask-customer', data: { text: script.agentQuestion } });
+  const paused = await agent.view(reference);
+  if (paused.state.status !== 'waiting-customer' || paused.state.clocks.resolution?.dueAt)
+    throw new Error('The clock did not pause');
+  say('agent answered and asked the customer; the clock stands still');
+
+  const statusLink = linkTo(statusMail, 'status');
+  await submitForm(await page(statusLink), '/message', { text: script.customerAnswer });
+  const resumed = await agent.view(reference);
+  if (resumed.state.status === 'waiting-customer' || !resumed.state.clocks.resolution?.dueAt)
+    throw new Error('The clock did not resume');
+  say('customer answered on the status page; the clock runs again');
+
+  await agent.command(reference, { type: 'resolve', data: { outcome: 'remedied', text: script.resolution } });
+  say('agent resolved it');
+  const surveyMail = await mailTo(email, reference, 'survey', 90);
+  say(`survey mail "${surveyMail.subject}"`);
+
+  const before = await agent.view(reference);
+  const scannerRequests = await scanLinks([
+    ...linksOf(firstMail),
+    ...linksOf(statusMail),
+    ...linksOf(surveyMail),
+  ]);
+  const after = await agent.view(reference);
+  if (after.sequence !== before.sequence) throw new Error('A link scanner changed the complaint');
+  say(`${scannerRequests} scanner requests (GET, HEAD, OPTIONS, POST) on every link changed nothing`);
+  return { reference, surveyMail, timeline: after.timeline, scannerRequests };
+}
+
+/** Business seconds between when a timer was due and when it fired. */
+export function latenessSeconds(event: ComplaintEvent): number | undefined {
+  if (event.type !== 'clock-warned' && event.type !== 'clock-breached') return undefined;
+  return (Date.parse(event.at) - Date.parse(event.data.dueAt)) / 1000;
+}
+
+function lateness(event: ComplaintEvent): string {
+  const late = latenessSeconds(event);
+  return late === undefined ? '' : `, ${late.toFixed(1)} business seconds late`;
+}

@@ -1,0 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Asks again until `probe` gives something, at most `seconds`. @throws Error saying what was waited for. */
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined | false>,
+  seconds = 60,
+): Promise<T> {
+  for (const deadline = Date.now() + seconds * 1000; ; await pause(100)) {
+    const found = await probe();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}, and it did not happen`);
+  }
+}
