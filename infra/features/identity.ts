@@ -59,7 +59,8 @@ export class Identity extends Construct {
       userPool: this.pool,
       cognitoDomain: { domainPrefix: `redress-${settings.stage}-${stackFingerprint(this)}` },
     });
-    this.loginUrl = domain.baseUrl();
+    // The emulator has no such host name: there the one local origin hands the login pages on.
+    this.loginUrl = settings.emulated ? settings.publicUrl : domain.baseUrl();
     if (settings.adminEmail && !settings.emulated) {
       new FirstAdministrator(this, 'FirstAdministrator', { pool: this.pool, email: settings.adminEmail });
     }

@@ -88,14 +88,14 @@ export async function playLife(stage: Stage, script: LifeScript): Promise<LivedL
   await agent.command(reference, { type: 'reply', data: { text: script.agentReply } });
   await agent.command(reference, { type: 'ask-customer', data: { text: script.agentQuestion } });
   const paused = await agent.view(reference);
-  if (paused.state.status !== 'waiting-customer' || paused.state.clocks.resolution?.dueAt)
+  if (paused.state.status !== 'waiting-customer' || paused.state.clocks.resolution?.runningSince)
     throw new Error('The clock did not pause');
   say('agent answered and asked the customer; the clock stands still');
 
   const statusLink = linkTo(statusMail, 'status');
   await submitForm(await page(statusLink), '/message', { text: script.customerAnswer });
   const resumed = await agent.view(reference);
-  if (resumed.state.status === 'waiting-customer' || !resumed.state.clocks.resolution?.dueAt)
+  if (resumed.state.status === 'waiting-customer' || !resumed.state.clocks.resolution?.runningSince)
     throw new Error('The clock did not resume');
   say('customer answered on the status page; the clock runs again');
 
