@@ -1,22 +1,38 @@
-import { type App, Tags } from 'aws-cdk-lib';
+import { Annotations, type App, type Stack, Tags } from 'aws-cdk-lib';
+import { acknowledge } from './acknowledgements.ts';
 import { readSettings } from './config.ts';
 import { BackendStack } from './stacks/backend-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { StorageStack } from './stacks/storage-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
 
 /** Adds the stage's stacks to the app: storage (never lost), backend (can be redeployed), web (in front of both). */
 export function buildApp(app: App) {
   const settings = readSettings((key) => app.node.tryGetContext(key));
-  const env = { region: settings.region };
-  const name = (part: string) => `redress-${settings.stage}-${part}`;
+  const { stage, region, waf, keepData } = settings;
+  const env = { region };
+  const name = (part: string) => `redress-${stage}-${part}`;
 
-  const storage = new StorageStack(app, name('storage'), {
-    env,
-    settings,
-    terminationProtection: settings.keepData,
-  });
+  const storage = new StorageStack(app, name('storage'), { env, settings, terminationProtection: keepData });
   const backend = new BackendStack(app, name('backend'), { env, settings, storage });
-
+  const stacks: Stack[] = [storage, backend];
+  if (settings.web) {
+    const crossRegionReferences = waf;
+    const edge = waf
+      ? new EdgeStack(app, name('edge'), { env: { region: 'us-east-1' }, crossRegionReferences })
+      : undefined;
+    const webAclArn = edge?.firewall.arn;
+    stacks.push(...(edge ? [edge] : []));
+    stacks.push(new WebStack(app, name('web'), { env, settings, backend, webAclArn, crossRegionReferences }));
+  }
+  if (settings.publicUrl.endsWith('example.com')) {
+    Annotations.of(backend).addWarningV2(
+      'redress:publicUrl',
+      'Links in mails lead to example.com: set -c publicUrl=…',
+    );
+  }
+  acknowledge(stacks);
   Tags.of(app).add('project', 'redress');
-  Tags.of(app).add('stage', settings.stage);
-  return { settings, storage, backend };
+  Tags.of(app).add('stage', stage);
+  return { settings, stacks };
 }

@@ -19,3 +19,6 @@ export const backendOutputs = [
   'EmailFeedbackTopicArn',
   'MailFrom',
 ] as const;
+
+/** Outputs of the web stack. */
+export const webOutputs = ['WebUrl', 'FilesBucketName', 'DistributionId'] as const;

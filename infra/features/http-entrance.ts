@@ -16,6 +16,7 @@ import type { StageSettings } from '../config.ts';
 import { FailureAlarm } from '../constructs/failure-alarm.ts';
 import { type Route, routes } from '../routes.ts';
 import type { Identity } from './identity.ts';
+import { OriginSecret } from './origin-secret.ts';
 
 export interface HttpEntranceProps {
   readonly settings: StageSettings;
@@ -29,6 +30,8 @@ export class HttpEntrance extends Construct {
   readonly url: string;
   /** What CloudFront must send, comma-separated; absent: not checked. */
   readonly originSecrets: string | undefined;
+  /** What CloudFront sends; empty where there is no CloudFront. */
+  readonly sentSecret: string;
   readonly #stage: CfnStage;
   readonly #staff: HttpJwtAuthorizer;
 
@@ -36,7 +39,11 @@ export class HttpEntrance extends Construct {
     super(scope, id);
     Tags.of(this).add('capability', 'entrance');
     const { settings, identity } = props;
-    this.originSecrets = undefined;
+    const secret = settings.web
+      ? new OriginSecret(this, 'OriginSecret', { versions: settings.originSecretVersions })
+      : undefined;
+    this.originSecrets = secret?.accepted;
+    this.sentSecret = secret?.sent ?? '';
     this.api = new HttpApi(this, 'Api', { apiName: `redress-${settings.stage}`, createDefaultStage: false });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -56,6 +63,11 @@ export class HttpEntrance extends Construct {
       runbook: 'server-errors',
       topic: props.alarmTopic,
     });
+  }
+
+  /** Name of the API's host, as a stack of the same region says it. */
+  host(stack: Stack): string {
+    return `${this.api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`;
   }
 
   /** Opens the routes that are listed for the function. */

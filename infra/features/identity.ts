@@ -30,7 +30,13 @@ export class Identity extends Construct {
       featurePlan: FeaturePlan.LITE,
       mfa: settings.mfa ? Mfa.REQUIRED : Mfa.OFF,
       mfaSecondFactor: { sms: false, otp: true },
-      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       deletionProtection: settings.keepData,
       removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

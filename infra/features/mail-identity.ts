@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -73,6 +73,14 @@ export class MailIdentity extends Construct {
         resourceName: configurationSet.configurationSetName,
       }),
     ];
+    if (mailDomain) {
+      for (const [index, { name, value }] of this.identity.dkimRecords.entries()) {
+        new CfnOutput(stack, `Dkim${index + 1}`, {
+          value: `${name} = ${value}`,
+          description: 'CNAME to create',
+        });
+      }
+    }
     this.#alarm('BounceRate', 0.04, alarmTopic);
     this.#alarm('ComplaintRate', 0.0008, alarmTopic);
   }

@@ -1,0 +1,34 @@
+import { testRules } from './rule.ts';
+import { alarmActionRules, alarmRules } from './rules/alarms.ts';
+import { costRules } from './rules/costs.ts';
+import { edgeRules } from './rules/edge.ts';
+import { entranceRules } from './rules/entrance.ts';
+import { functionRules } from './rules/functions.ts';
+import { mailRules } from './rules/mail.ts';
+import { peopleRules, realPeopleRules } from './rules/people.ts';
+import { permissionRules, senderRules } from './rules/permissions.ts';
+import { queueRules } from './rules/queues.ts';
+import { keepingRules, storageRules } from './rules/storage.ts';
+import { synthesize } from './synthesized.ts';
+
+const prod = synthesize('prod');
+const dev = synthesize('dev');
+const local = synthesize('local');
+
+testRules(
+  [
+    ...storageRules,
+    ...queueRules,
+    ...alarmRules,
+    ...permissionRules,
+    ...functionRules,
+    ...entranceRules,
+    ...peopleRules,
+    ...costRules,
+  ],
+  prod,
+  dev,
+  local,
+);
+testRules([...edgeRules, ...mailRules, ...senderRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
+testRules(keepingRules, prod);
