@@ -36,7 +36,10 @@ esac`;
 }
 
 describe('setting up on a bare machine: one sentence with the remedy, nothing half made', () => {
-  const venv = () => ({ dir: join(folder, 'venv'), requirements: join(root, 'local/emulator/requirements.txt') });
+  const venv = () => ({
+    dir: join(folder, 'venv'),
+    requirements: join(root, 'local/emulator/requirements.txt'),
+  });
 
   it('says that python3 is missing', async () => {
     process.env.PATH = folder;
@@ -52,7 +55,9 @@ describe('setting up on a bare machine: one sentence with the remedy, nothing ha
 
   it('says why the download failed', async () => {
     fakePython('pip install', 'ERROR: Could not reach the index');
-    await expect(ensureVenv(venv())).rejects.toThrow(/could not be downloaded \(ERROR: Could not reach the index\); check the network/);
+    await expect(ensureVenv(venv())).rejects.toThrow(
+      /could not be downloaded \(ERROR: Could not reach the index\); check the network/,
+    );
     expect(existsSync(venv().dir)).toBe(false);
   });
 
@@ -60,13 +65,19 @@ describe('setting up on a bare machine: one sentence with the remedy, nothing ha
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
-    await expect(requirePort('gateway', port)).rejects.toThrow(`Port ${port} (gateway) is in use; stop the program that has it, or choose another with REDRESS_PORT_GATEWAY=`);
+    await expect(requirePort('gateway', port)).rejects.toThrow(
+      `Port ${port} (gateway) is in use; stop the program that has it, or choose another with REDRESS_PORT_GATEWAY=`,
+    );
     await new Promise((resolve) => server.close(resolve));
   });
 
   it('refuses a Node that is too old, with exit code 1', () => {
     const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'18.19.0'}})";
-    const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${old}`, 'local/bootstrap.mjs', 'start'], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${old}`, 'local/bootstrap.mjs', 'start'],
+      { cwd: root, encoding: 'utf8' },
+    );
     expect(status).toBe(1);
     expect(stderr).toContain('Node 18.19.0 is too old to set Redress up; install Node 20.11 or newer');
   });

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  GetRolePolicyCommand,
+  IAMClient,
+  ListRolePoliciesCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../../local/life/until.ts';
+import { deployedFunctionName, type FunctionName } from '../../shared/names.ts';
+import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
+
+interface Statement {
+  readonly Action: string | readonly string[];
+}
+
+const { endpoint, gatewayUrl, outputs } = stackUnderTest();
+const logs = new CloudWatchLogsClient({ endpoint });
+const started = Date.now() - 1_000;
+const iam = new IAMClient({ endpoint });
+const lambda = new LambdaClient({ endpoint });
+let restore: (() => Promise<unknown>) | undefined;
+
+afterEach(async () => {
+  await restore?.();
+  restore = undefined;
+});
+
+/** Takes one action out of a function's role; `restore` gives it back. */
+async function takeAway(functionName: FunctionName, action: string): Promise<void> {
+  const { Role } = await lambda.send(
+    new GetFunctionConfigurationCommand({ FunctionName: deployedFunctionName('test', functionName) }),
+  );
+  const RoleName = Role?.split('/').at(-1) ?? '';
+  const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
+  for (const PolicyName of PolicyNames) {
+    const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
+    const before = decodeURIComponent(PolicyDocument);
+    const document = JSON.parse(before) as { Statement: readonly Statement[] };
+    const Statement = document.Statement.map((one) => ({
+      ...one,
+      Action: [one.Action].flat().filter((held) => held !== action),
+    })).filter(({ Action }) => Action.length > 0);
+    const put = (text: string) =>
+      iam.send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument: text }));
+    const undo = restore;
+    restore = async () => {
+      await undo?.();
+      await put(before);
+    };
+    await put(JSON.stringify({ ...document, Statement }));
+  }
+}
+
+const complain = () =>
+  fetch(`${gatewayUrl}/api/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ text: 'Late again', contact: { email: 'grants@example.com' } }),
+  });
+
+/** What the functions logged of a denied call: told to operators, never to callers. */
+async function deniedInLog(): Promise<string | undefined> {
+  const { events = [] } = await logs.send(
+    new FilterLogEventsCommand({ logGroupName: outputs.logGroupName, startTime: started }),
+  );
+  return events.map(({ message }) => message ?? '').find((message) => message.includes('AccessDenied'));
+}
+
+describe('P19 least privilege: the emulator enforces the roles that production gets', () => {
+  it('refuses intake its write when the role has no dynamodb:PutItem, and takes it again with the grant', async () => {
+    expect((await complain()).status).toBe(201);
+    await takeAway('intake-api', 'dynamodb:PutItem');
+    const refused = await complain();
+    expect(refused.status).toBe(500);
+    expect(await refused.json()).toMatchObject({ code: 'internal' });
+    expect(await until('the denial in the log', deniedInLog)).toContain('AccessDenied');
+    await restore?.();
+    restore = undefined;
+    expect((await complain()).status).toBe(201);
+  });
+});
