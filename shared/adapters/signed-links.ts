@@ -51,7 +51,8 @@ export function openLinks(ring: KeyRing): Links {
         .split('|');
       if (ver !== version || !(keyId in ring.keys)) return wrong();
       // The MAC of the purpose we were asked for: a token of another purpose fails here already, whatever it claims.
-      if (!timingSafeEqual(mac(keyId, purpose, payload), Buffer.from(signature, 'base64url'))) return wrong();
+      const expected = Buffer.from(mac(keyId, purpose, payload).toString('base64url'));
+      if (!timingSafeEqual(expected, Buffer.from(signature))) return wrong();
       if (claimed !== purpose) return wrong();
       const expiresAt = fromMillis(Number(exp) * 1000);
       if (realNow > expiresAt) {

@@ -31,6 +31,22 @@ export const keys = {
     pk: keys.customer(customerId),
     sk: `INPUT#${source}`,
   }),
+  timerBucket: (bucket: string, shard: number): string => `${keyPrefixes.timerBucket}${bucket}#${shard}`,
+  timer: (
+    bucket: string,
+    shard: number,
+    timer: { readonly reference: string; readonly fireAt: string },
+  ): Key => ({
+    pk: keys.timerBucket(bucket, shard),
+    sk: `${timer.fireAt}#${timer.reference}`,
+  }),
+  sweepWatermark: { pk: keyPrefixes.sweep, sk: 'WATERMARK' } as Key,
+  /** What a consumer could not take in, by the key of the record; the record itself stays where it is. */
+  poison: (consumer: string, record: Key): Key => ({
+    pk: `${keyPrefixes.poison}${consumer}`,
+    sk: `${record.pk}|${record.sk}`,
+  }),
+  poisonOf: (consumer: string): string => `${keyPrefixes.poison}${consumer}`,
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

@@ -27,3 +27,8 @@ export function secondsBetween(from: Instant, to: Instant): number {
 export function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
   return instants.filter((i): i is Instant => i !== undefined).sort()[0];
 }
+
+/** The later of two instants. */
+export function latest(a: Instant, b: Instant): Instant {
+  return [a, b].sort()[1] as Instant;
+}

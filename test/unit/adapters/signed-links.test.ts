@@ -84,7 +84,7 @@ describe('P9 links', () => {
   it('refuses every token that differs in one character', () => {
     const token = links.sign('survey', `${reference}#1`, later);
     fc.assert(
-      fc.property(fc.nat(token.length - 2), fc.constantFrom(...'ABCxyz019-_.'), (at, letter) => {
+      fc.property(fc.nat(token.length - 1), fc.constantFrom(...'ABCxyz019-_.'), (at, letter) => {
         const changed = `${token.slice(0, at)}${letter}${token.slice(at + 1)}`;
         return changed === token || refused('survey', changed);
       }),

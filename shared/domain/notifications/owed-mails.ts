@@ -1,0 +1,41 @@
+import type { ComplaintEvent, ComplaintEventType } from '../complaints/events.ts';
+
+/** What a mail is for: its template, its cap and its link follow from this. */
+export type MailPurpose =
+  | 'confirm-complaint'
+  | 'complaint-confirmed'
+  | 'staff-wrote'
+  | 'offer-made'
+  | 'complaint-resolved'
+  | 'survey'
+  | 'breach-escalation';
+
+export interface OwedMail {
+  readonly purpose: MailPurpose;
+  readonly to: 'customer' | 'escalation';
+}
+
+/** Which event owes which mail. An event that is not here mails nobody. */
+const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
+  received: { purpose: 'confirm-complaint', to: 'customer' },
+  confirmed: { purpose: 'complaint-confirmed', to: 'customer' },
+  replied: { purpose: 'staff-wrote', to: 'customer' },
+  'customer-asked': { purpose: 'staff-wrote', to: 'customer' },
+  offered: { purpose: 'offer-made', to: 'customer' },
+  resolved: { purpose: 'complaint-resolved', to: 'customer' },
+  'closed-unresolved': { purpose: 'staff-wrote', to: 'customer' },
+  'survey-requested': { purpose: 'survey', to: 'customer' },
+  'clock-breached': { purpose: 'breach-escalation', to: 'escalation' },
+};
+
+/**
+ * The mail an event owes, if any. Imported and restored events never mail anybody. Until a complaint is confirmed its
+ * customer gets the one fixed text that asks for confirmation, whatever else happens to it.
+ */
+export function owedMail(event: Pick<ComplaintEvent, 'type' | 'state' | 'origin'>): OwedMail | undefined {
+  if (event.origin !== undefined) return undefined;
+  const owed = table[event.type];
+  if (owed?.to !== 'customer') return owed;
+  if (!event.state.hasEmail) return undefined;
+  return event.state.customerId === undefined && owed.purpose !== 'confirm-complaint' ? undefined : owed;
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../../adapters/clock.ts';
+import type { Queue } from '../../adapters/queue.ts';
+import type { TimerMessage } from '../../contracts/complaints.ts';
+import { delayUntil, type TimerSettings } from '../../domain/sla/timer-route.ts';
+import { type OwedDeps, recordOwed } from '../complaints/record-owed.ts';
+import { messageOf, timerAt } from './arm-timer.ts';
+
+export interface FireDeps extends OwedDeps {
+  readonly clock: Clock;
+  readonly queue: Pick<Queue<TimerMessage>, 'send'>;
+  readonly settings: TimerSettings;
+}
+
+/**
+ * A timer rang: what is owed now is recorded. Rang early (a clock that drifted, a fast clock that stood still): it is sent
+ * again with what is left. Stale or twice: nothing happens, because nothing is owed.
+ * @returns how many events it appended.
+ */
+export async function fireTimer(deps: FireDeps, { reference, dueAt }: TimerMessage): Promise<number> {
+  const { clock, queue, settings } = deps;
+  const { appended, nextAt } = await recordOwed(deps, reference, clock.now());
+  // A moment that came up with an appended event is armed by the relay; only this very moment, still ahead, is ours.
+  if (appended.length === 0 && nextAt === dueAt) {
+    const timer = timerAt(clock, reference, dueAt);
+    const delaySeconds = Math.min(delayUntil(timer.fireAt, clock.realNow()), settings.directSeconds);
+    await queue.send({ body: messageOf(timer), delaySeconds });
+  }
+  return appended.length;
+}
