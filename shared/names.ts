@@ -44,6 +44,7 @@ export const env = {
   slaPolicy: 'SLA_POLICY',
   /** Minutes of business time between the resolution and the survey. */
   surveyDelayMinutes: 'SURVEY_DELAY_MINUTES',
+  userPoolId: 'USER_POOL_ID',
   userPoolClientId: 'USER_POOL_CLIENT_ID',
   /** Issuer-independent hosted login base, e.g. `https://redress.auth.eu-west-1.amazoncognito.com`. */
   loginUrl: 'LOGIN_URL',

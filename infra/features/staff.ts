@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { keyPrefixes, table as keys } from '../../shared/names.ts';
-import { onIndexes, onTable, readLog, readSecret } from '../constructs/grants.ts';
+import { table as keys } from '../../shared/names.ts';
+import { onIndexes, onTable, readAccounts, readLog, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Identity } from './identity.ts';
@@ -23,17 +23,18 @@ export class Staff extends Construct {
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
+        userPoolId: identity.pool.userPoolId,
         userPoolClientId: identity.client.userPoolClientId,
         loginUrl: identity.loginUrl,
         logGroupName: logGroup.logGroupName,
         metering: settings.metering,
       },
       grants: [
-        onTable(table, ['GetItem', 'Query', 'BatchGetItem']),
-        onTable(table, ['PutItem'], [keyPrefixes.complaint]),
+        onTable(table, ['GetItem', 'PutItem', 'Query', 'BatchGetItem']),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
-        readLog(logGroup),
+        readAccounts(identity.pool),
+        readLog(logGroup, settings),
       ],
     });
   }

@@ -18,6 +18,8 @@ export const keys = {
     sk: eventKey(sequence),
   }),
   card: (reference: string): Key => ({ pk: keys.complaint(reference), sk: 'CARD' }),
+  /** Partition of `byDepartment`: the open or the settled cards of a department. */
+  departmentCards: (department: string, state: 'open' | 'settled'): string => `${department}#${state}`,
   survey: (reference: string, resolutionNumber: number): string =>
     `${keyPrefixes.survey}${reference}#${resolutionNumber}`,
   surveyEvent: (reference: string, resolutionNumber: number, sequence: number): Key => ({

@@ -9,7 +9,7 @@ import { actorOf, checkOriginSecret, languageOf } from './http-identity.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { parseWith } from './parse.ts';
 import { problem } from './problem.ts';
-import { attributeToFeature, usageLine } from './usage-line.ts';
+import { attributeToFeature, attributeToReader, usageLine } from './usage-line.ts';
 
 /** `public`: anybody; else the action that one of the actor's roles must hold. There is no default. */
 export type RoutePolicy = 'public' | { readonly action: Action };
@@ -36,14 +36,26 @@ export const route = <Body>(definition: Route<Body>): Route => definition as unk
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
+/** What a page may load and call: itself, and the origins named in `connect` (the sign-in page asks for tokens elsewhere). */
+export const contentSecurityPolicy = ({ connect = [] }: { readonly connect?: readonly string[] } = {}) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ["connect-src 'self'", ...connect].join(' '),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** Headers of every answer: nothing is cached, framed, sniffed or told to other sites. */
 const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': contentSecurityPolicy(),
 };
 
 function toResult(response: HttpResponse): Result {
@@ -68,6 +80,7 @@ function handlerOf(route: Route) {
     try {
       checkOriginSecret(event);
       const actor = actorOf(event);
+      if (actor?.kind === 'staff') attributeToReader(actor.id);
       if (route.policy !== 'public') {
         if (!actor) throw new DomainError('forbidden', 'sign-in-needed', 'Sign in first.');
         authorize(actor, route.policy.action);

@@ -5,6 +5,7 @@ import { env } from '../names.ts';
 /** What the running invocation worked on: references only, no personal data. */
 const references = new Set<string>();
 let feature = 'none';
+let reader: string | undefined;
 let cold = true;
 
 /** Attributes the running invocation to a complaint; a batch names each of its complaints. */
@@ -15,6 +16,11 @@ export function attributeTo(reference: string): void {
 /** Attributes the running invocation to a feature, e.g. `intake`. */
 export function attributeToFeature(name: string): void {
   feature = name;
+}
+
+/** Names the member of staff who asked (an id, no name): reads of personal data are audited by this line (rule 6). */
+export function attributeToReader(staffId: string): void {
+  reader = staffId;
 }
 
 /** At most this many references are printed, so that the line stays under 500 bytes; the rest are counted in `more`. */
@@ -39,6 +45,7 @@ export function usageLine<Event, Result>(initialFeature: string): MiddlewareObj<
         req: request.context.awsRequestId,
         ms: Math.round((performance.now() - startedAt) * 1000) / 1000,
         ...(cold && { cold }),
+        ...(reader !== undefined && { by: reader }),
         ...(all.length > 0 && { refs: all.slice(0, printed) }),
         ...(all.length > printed && { more: all.length - printed }),
         u: Object.fromEntries(used),
@@ -51,6 +58,7 @@ export function usageLine<Event, Result>(initialFeature: string): MiddlewareObj<
       resetMeter();
       references.clear();
       feature = initialFeature;
+      reader = undefined;
       startedAt = performance.now();
     },
     after: print as never,

@@ -21,7 +21,6 @@ testRules(
     ...queueRules,
     ...alarmRules,
     ...permissionRules,
-    ...senderRules,
     ...functionRules,
     ...entranceRules,
     ...peopleRules,
@@ -31,5 +30,5 @@ testRules(
   dev,
   local,
 );
-testRules([...edgeRules, ...mailRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
+testRules([...edgeRules, ...mailRules, ...senderRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
 testRules(keepingRules, prod);

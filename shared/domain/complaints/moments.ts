@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { earliest } from '../instant.ts';
-import { dueAt, nextAt, owedShare } from '../sla/clocks.ts';
+import { dueAt, isBreached, nextAt, owedShare } from '../sla/clocks.ts';
 import { type ClockKind, policyOf } from '../sla/policies.ts';
 import type { ComplaintFact } from './events.ts';
 import type { ComplaintState } from './state.ts';
@@ -30,6 +30,15 @@ export function nextDue(
       return due ? [{ clock, dueAt: due }] : [];
     })
     .sort(byDueTime)[0];
+}
+
+/** A promise of this complaint is broken: what marks its card. */
+export function hasBreached(state: ComplaintState): boolean {
+  const policy = policyOf(state.policy);
+  return kindsOf(state).some((kind) => {
+    const clock = state.clocks[kind];
+    return clock !== undefined && isBreached(policy, kind, clock);
+  });
 }
 
 /** The first thing owed at `now`: a warning, a breach (with its due time) or the survey; undefined when nothing is. */

@@ -1,9 +1,10 @@
 import { DomainError } from '../errors.ts';
 import type { Actor } from './actor.ts';
-import type { Role } from './roles.ts';
+import { type Role, roles } from './roles.ts';
 
 /** What a member of staff may do. A route names one; the table below says who holds it. */
 export type Action =
+  | 'staff.enter'
   | 'complaint.list'
   | 'complaint.read'
   | 'complaint.handle'
@@ -19,6 +20,7 @@ const finance: readonly Role[] = ['finance', 'manager', 'admin'];
 
 /** The one permission table. */
 export const permissions: Readonly<Record<Action, readonly Role[]>> = {
+  'staff.enter': roles,
   'complaint.list': [...desk, 'caller', 'technician', 'logistics'],
   'complaint.read': [...desk, 'caller', 'technician', 'logistics'],
   'complaint.handle': desk,
@@ -30,9 +32,14 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'poison.redrive': ['admin'],
 };
 
+/** Whether a role of the actor holds the action. */
+export function may(actor: Actor | undefined, action: Action): boolean {
+  return actor?.kind === 'staff' && actor.roles.some((role) => permissions[action].includes(role));
+}
+
 /** @throws DomainError forbidden/`not-permitted` when no role of the actor holds the action. */
 export function authorize(actor: Actor | undefined, action: Action): void {
-  if (actor?.kind === 'staff' && actor.roles.some((role) => permissions[action].includes(role))) return;
+  if (may(actor, action)) return;
   throw new DomainError(
     'forbidden',
     'not-permitted',

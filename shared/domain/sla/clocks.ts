@@ -75,6 +75,11 @@ export function isBreached(policy: Policy, kind: ClockKind, clock: Clock): boole
   return clock.result === 'missed' || clock.fired >= policy.targets[kind].shares.length;
 }
 
+/** Business seconds from `now` to a due time (F13); negative when it has passed. */
+export function remainingSeconds({ calendar }: Policy, due: Instant, now: Instant): number {
+  return due >= now ? businessSeconds(calendar, now, due) : -businessSeconds(calendar, due, now);
+}
+
 /** What a running clock owes at `now`: the first share not yet recorded whose time has come. */
 export function owedShare(
   policy: Policy,

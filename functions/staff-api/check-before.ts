@@ -1,0 +1,50 @@
+import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { StaffMember } from './answer.ts';
+import type { StaffDeps } from './deps.ts';
+
+/**
+ * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that
+ * the new owner exists, that the complaint to merge into goes on.
+ * @throws DomainError `account-disabled`, `owner-unknown`, `merge-target-unknown`, `merge-target-merged`.
+ */
+export async function checkBefore(
+  { isEnabled, complaints }: Pick<StaffDeps, 'isEnabled' | 'complaints'>,
+  actor: StaffMember,
+  command: StaffCommandRequest,
+): Promise<void> {
+  if (!(await isEnabled(actor.id))) {
+    throw new DomainError('forbidden', 'account-disabled', 'This account is disabled; ask an administrator.');
+  }
+  if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
+  if (command.type === 'merge') await checkMergeTarget(complaints, command.data.into);
+}
+
+async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): Promise<void> {
+  if (await isEnabled(ownerId)) return;
+  throw new DomainError('unprocessable', 'owner-unknown', 'Nobody signs in with that name; check it.', {
+    ownerId,
+  });
+}
+
+async function checkMergeTarget(complaints: Pick<StaffDeps['complaints'], 'head'>, into: string) {
+  const target = await complaints.head(into);
+  if (!target) {
+    throw new DomainError(
+      'unprocessable',
+      'merge-target-unknown',
+      'There is no such complaint to merge into.',
+      {
+        into,
+      },
+    );
+  }
+  const { mergedInto } = target.state;
+  if (mergedInto === undefined) return;
+  throw new DomainError(
+    'unprocessable',
+    'merge-target-merged',
+    'That complaint was merged itself; merge into the one that goes on.',
+    { into, mergedInto },
+  );
+}

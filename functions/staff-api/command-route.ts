@@ -1,0 +1,61 @@
+import { type StaffCommandRequest, staffCommandRequest } from '../../shared/contracts/staff-commands.ts';
+import { commandActions } from '../../shared/domain/complaints/command-permissions.ts';
+import type { ComplaintCommand } from '../../shared/domain/complaints/commands.ts';
+import { authorize } from '../../shared/domain/identity/permissions.ts';
+import { type Route, route } from '../../shared/lambda/http.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
+import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
+import { answer, type StaffMember, staffOf } from './answer.ts';
+import { checkBefore } from './check-before.ts';
+import { readComplaint, referenceIn } from './complaint-route.ts';
+import type { StaffDeps } from './deps.ts';
+
+/**
+ * Every command of staff. Each has its own permission; the account must still be enabled; a complaint that somebody
+ * else changed meanwhile answers 409 with what changed. The answer is the complaint as it is now.
+ */
+export const commandRoute = (deps: StaffDeps): Route =>
+  route({
+    method: 'POST',
+    path: '/api/staff/complaints/{reference}/commands',
+    policy: { action: 'complaint.handle' },
+    feature: 'staff-command',
+    body: staffCommandRequest,
+    async handle(request) {
+      const actor = staffOf(request);
+      const command = request.body as StaffCommandRequest;
+      const reference = referenceIn(request.params);
+      authorize(actor, commandActions[command.type]);
+      attributeTo(reference);
+      await checkBefore(deps, actor, command);
+      await run(deps, actor, reference, command);
+      const view = await readComplaint(deps, reference, actor);
+      return answer(request, view, (shown) =>
+        complaintFragment(shown, {
+          language: request.language,
+          readerId: actor.id,
+          seen: command.expectedSequence,
+        }),
+      );
+    },
+  });
+
+async function run(
+  deps: StaffDeps,
+  actor: StaffMember,
+  reference: string,
+  { type, data, commandId, expectedSequence }: StaffCommandRequest,
+): Promise<void> {
+  const at = deps.now();
+  if (type === 'confirm') return void (await deps.confirm({ reference, commandId, actor, at }));
+  await executeCommand(deps, {
+    reference,
+    command: { type, data } as ComplaintCommand,
+    commandId,
+    expectedSequence,
+    actor,
+    at,
+    onConflict: 'reject',
+  });
+}

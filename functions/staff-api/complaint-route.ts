@@ -1,0 +1,58 @@
+import { staffComplaintQuery } from '../../shared/contracts/staff-queries.ts';
+import type { ComplaintView } from '../../shared/contracts/staff-views.ts';
+import { parseReference } from '../../shared/domain/complaints/reference.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { Actor } from '../../shared/domain/identity/actor.ts';
+import { may } from '../../shared/domain/identity/permissions.ts';
+import { type Route, route } from '../../shared/lambda/http.ts';
+import { parseWith } from '../../shared/lambda/parse.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
+import { answer, staffOf } from './answer.ts';
+import { complaintView } from './complaint-view.ts';
+import type { StaffDeps } from './deps.ts';
+
+type ReadDeps = Pick<StaffDeps, 'complaints' | 'score' | 'now'>;
+
+/** @throws DomainError not-found/`complaint-unknown` for what is no reference, before anything is read. */
+export function referenceIn(params: Readonly<Record<string, string>>): string {
+  const reference = parseReference(params.reference ?? '');
+  if (!reference) {
+    throw new DomainError(
+      'not-found',
+      'complaint-unknown',
+      'There is no such complaint; check the reference.',
+    );
+  }
+  return reference;
+}
+
+/** Reads the events, so that people see their own change. The usage line keeps who read about whom (rule 6). */
+export async function readComplaint(
+  deps: ReadDeps,
+  reference: string,
+  reader: Actor,
+): Promise<ComplaintView> {
+  attributeTo(reference);
+  const events = await deps.complaints.since(reference, 0);
+  const customerId = events.at(-1)?.state.customerId;
+  const score = customerId && may(reader, 'customer.read') ? await deps.score(customerId) : null;
+  return complaintView(events, reader, deps.now(), score);
+}
+
+/** The complaint page: newest state, whole timeline, the commands that are legal now. */
+export const complaintRoute = (deps: ReadDeps): Route =>
+  route({
+    method: 'GET',
+    path: '/api/staff/complaints/{reference}',
+    policy: { action: 'complaint.read' },
+    feature: 'staff-complaint',
+    async handle(request) {
+      const { seen } = parseWith(staffComplaintQuery, request.query, request.language);
+      const reader = staffOf(request);
+      const view = await readComplaint(deps, referenceIn(request.params), reader);
+      return answer(request, view, (shown) =>
+        complaintFragment(shown, { language: request.language, readerId: reader.id, seen }),
+      );
+    },
+  });

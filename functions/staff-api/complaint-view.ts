@@ -1,0 +1,86 @@
+import type {
+  ClockView,
+  ComplaintView,
+  ScoreView,
+  TimelineEntry,
+} from '../../shared/contracts/staff-views.ts';
+import { commandActions, type StaffCommandType } from '../../shared/domain/complaints/command-permissions.ts';
+import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
+import { legalCommands } from '../../shared/domain/complaints/lifecycle.ts';
+import type { ComplaintState } from '../../shared/domain/complaints/state.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { Actor } from '../../shared/domain/identity/actor.ts';
+import { may } from '../../shared/domain/identity/permissions.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { type Clock, dueAt, isBreached, pauseClock } from '../../shared/domain/sla/clocks.ts';
+import { type ClockKind, policyOf } from '../../shared/domain/sla/policies.ts';
+
+/** The whole complaint as one member of staff sees it now: state, timeline, and the commands that are legal for them. */
+export function complaintView(
+  events: readonly ComplaintEvent[],
+  reader: Actor,
+  now: Instant,
+  score: ScoreView | null,
+): ComplaintView {
+  const [first] = events;
+  const head = events.at(-1);
+  if (first?.type !== 'received' || !head) {
+    throw new DomainError(
+      'not-found',
+      'complaint-unknown',
+      'There is no such complaint; check the reference.',
+    );
+  }
+  const { reference, sequence, state } = head;
+  return {
+    reference,
+    sequence,
+    state,
+    receivedAt: first.at,
+    submission: first.data.submission,
+    clocks: clockViews(state, now),
+    score,
+    timeline: events.map(entryOf),
+    commands: commandsFor(state, reader),
+    now,
+  };
+}
+
+/** An event without what only the machinery needs: hashes, folded state, timer. */
+function entryOf({ type, data, sequence, at, actor }: ComplaintEvent): TimelineEntry {
+  if (type !== 'received') return { type, data, sequence, at, actor } as TimelineEntry;
+  return { type, data: { ...data, keyHash: '', bodyHash: '' }, sequence, at, actor };
+}
+
+/** Legal in this state, allowed to these roles; the one who proposed `invalid` cannot confirm it. */
+function commandsFor(state: ComplaintState, reader: Actor): readonly StaffCommandType[] {
+  return legalCommands(state.status, 'staff').filter((command): command is StaffCommandType => {
+    if (command === 'confirm-solution' || !may(reader, commandActions[command])) return false;
+    if (command === 'confirm') return state.customerId === undefined;
+    if (command === 'propose-invalid') return state.invalidProposedBy === undefined;
+    if (command !== 'confirm-invalid') return true;
+    return (
+      state.invalidProposedBy !== undefined &&
+      reader.kind === 'staff' &&
+      reader.id !== state.invalidProposedBy
+    );
+  });
+}
+
+function clockViews(state: ComplaintState, now: Instant): readonly ClockView[] {
+  const policy = policyOf(state.policy);
+  return (Object.entries(state.clocks) as [ClockKind, Clock][]).map(([kind, clock]) => {
+    const due = dueAt(policy, kind, clock);
+    const { usedSeconds } = pauseClock(policy, clock, now);
+    const targetSeconds = policy.targets[kind].seconds;
+    return {
+      clock: kind,
+      phase: clock.result ?? (due === undefined ? 'paused' : 'running'),
+      breached: isBreached(policy, kind, clock),
+      targetSeconds,
+      usedSeconds,
+      ...(due !== undefined && { dueAt: due }),
+      ...(clock.result === undefined && { remainingSeconds: targetSeconds - usedSeconds }),
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { ScoreView } from '../../shared/contracts/staff-views.ts';
+import type { CardRepository } from '../../shared/data/card-repository.ts';
+import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
+import type { Actor } from '../../shared/domain/identity/actor.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
+
+/** What the staff API needs; its IAM grants mirror it (infra/features/staff.ts). */
+export interface StaffDeps extends CommandDeps {
+  readonly complaints: ComplaintRepository;
+  readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
+  readonly score: (customerId: string) => Promise<ScoreView | null>;
+  /** Confirms a complaint that came by phone: finds or makes its customer. */
+  readonly confirm: (request: {
+    readonly reference: string;
+    readonly commandId: string;
+    readonly actor: Actor;
+    readonly at: Instant;
+  }) => Promise<CommandResult>;
+  /** Whether a member of staff has an account that may sign in. */
+  readonly isEnabled: (staffId: string) => Promise<boolean>;
+  readonly now: () => Instant;
+  readonly pages: {
+    readonly publicUrl: string;
+    readonly loginUrl: string;
+    readonly clientId: string;
+  };
+}

@@ -1,0 +1,16 @@
+import type { Route } from '../../shared/lambda/http.ts';
+import { commandRoute } from './command-route.ts';
+import { complaintRoute } from './complaint-route.ts';
+import type { StaffDeps } from './deps.ts';
+import { meRoute } from './me-route.ts';
+import { queueRoute } from './queue-route.ts';
+import { shellRoutes } from './shell-routes.ts';
+
+/** Everything under `/staff` (a page without personal data) and `/api/staff` (behind the user pool). */
+export const routes = (deps: StaffDeps): readonly Route[] => [
+  ...shellRoutes(deps),
+  meRoute(),
+  queueRoute(deps),
+  complaintRoute(deps),
+  commandRoute(deps),
+];

@@ -1,0 +1,101 @@
+import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
+import type { ComplaintFact, Submission } from '../domain/complaints/events.ts';
+import type { Channel, ComplaintState, Priority, Status } from '../domain/complaints/state.ts';
+import type { ActorStamp } from '../domain/identity/actor.ts';
+import type { Action } from '../domain/identity/permissions.ts';
+import type { Role } from '../domain/identity/roles.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { ClockKind } from '../domain/sla/policies.ts';
+
+/** `GET /api/staff/me`. */
+export interface MeView {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** What the roles allow: what a console shows. The API checks again. */
+  readonly actions: readonly Action[];
+}
+
+/** One row of a queue. */
+export interface QueueRow {
+  readonly reference: string;
+  readonly status: Status;
+  readonly priority: Priority;
+  readonly department: string;
+  readonly ownerId: string;
+  readonly confirmed: boolean;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly excerpt: string;
+  /** The promise that is due first; absent while nothing runs. */
+  readonly due?: DueView;
+  /** A promise was broken already. */
+  readonly breached: boolean;
+}
+
+export interface DueView {
+  readonly clock: ClockKind;
+  readonly dueAt: Instant;
+  /** Business seconds left (F13); negative when overdue. */
+  readonly remainingSeconds: number;
+}
+
+/** `GET /api/staff/complaints`. */
+export interface QueueView {
+  readonly view: 'mine' | 'department';
+  readonly state: 'open' | 'settled';
+  readonly department: string;
+  readonly complaints: readonly QueueRow[];
+  /** Send it as `after` for the next page; absent on the last. */
+  readonly after?: string;
+  readonly now: Instant;
+}
+
+/** One promise of a complaint as people read it (F13). */
+export interface ClockView {
+  readonly clock: ClockKind;
+  readonly phase: 'running' | 'paused' | 'met' | 'missed';
+  readonly breached: boolean;
+  readonly targetSeconds: number;
+  /** Business seconds used so far. */
+  readonly usedSeconds: number;
+  /** While running. */
+  readonly dueAt?: Instant;
+  /** While running or paused: business seconds left, negative when overdue. */
+  readonly remainingSeconds?: number;
+}
+
+/** One event as staff see it: a fact with its number, time and actor. */
+export type TimelineEntry = ComplaintFact & {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actor: ActorStamp;
+};
+
+/** `GET /api/staff/complaints/{reference}`. */
+export interface ComplaintView {
+  readonly reference: string;
+  /** Send it back as `expectedSequence` with a command. */
+  readonly sequence: number;
+  readonly state: ComplaintState;
+  readonly receivedAt: Instant;
+  readonly submission: Submission;
+  readonly clocks: readonly ClockView[];
+  /** Satisfaction of the customer (F2): null when there is no answer to count, which is never zero. */
+  readonly score: ScoreView | null;
+  /** Oldest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What this reader may do now, in the order of the lifecycle. */
+  readonly commands: readonly StaffCommandType[];
+  readonly now: Instant;
+}
+
+export interface ScoreView {
+  /** F2, 100: expectation met. */
+  readonly csi: number;
+  /** Answers that count. */
+  readonly n: number;
+  readonly asOf: Instant;
+}

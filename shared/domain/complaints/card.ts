@@ -1,0 +1,59 @@
+import type { Instant } from '../instant.ts';
+import type { Language } from '../language.ts';
+import type { ClockKind } from '../sla/policies.ts';
+import type { ComplaintEvent } from './events.ts';
+import { hasBreached, nextDue } from './moments.ts';
+import type { Channel, Priority, Status } from './state.ts';
+
+/** A complaint as a list shows it: its newest state and the beginning of its text. Derived; rebuilt from the events. */
+export interface Card {
+  readonly reference: string;
+  /** Number of the event it was derived from: a higher one replaces it. */
+  readonly sequence: number;
+  readonly status: Status;
+  readonly priority: Priority;
+  readonly department: string;
+  readonly ownerId: string;
+  readonly confirmed: boolean;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly updatedAt: Instant;
+  /** The promise that is due first; absent while no clock runs. */
+  readonly dueAt?: Instant;
+  readonly dueClock?: ClockKind;
+  readonly breached: boolean;
+  readonly excerpt: string;
+}
+
+const excerptLength = 120;
+
+/** The first characters on one line; a character outside the basic plane is never cut in two. */
+export function excerptOf(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= excerptLength
+    ? characters.join('')
+    : `${characters.slice(0, excerptLength - 1).join('')}…`;
+}
+
+/** The card after `head`; `first` is event 1, which holds the text and the time of receipt. */
+export function cardOf(first: ComplaintEvent & { readonly type: 'received' }, head: ComplaintEvent): Card {
+  const { state } = head;
+  const due = nextDue(state);
+  return {
+    reference: head.reference,
+    sequence: head.sequence,
+    status: state.status,
+    priority: state.priority,
+    department: state.department,
+    ownerId: state.ownerId,
+    confirmed: state.customerId !== undefined,
+    language: state.language,
+    channel: state.channel,
+    receivedAt: first.at,
+    updatedAt: head.at,
+    ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
+    breached: hasBreached(state),
+    excerpt: excerptOf(first.data.submission.text),
+  };
+}

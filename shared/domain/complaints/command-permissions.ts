@@ -1,0 +1,39 @@
+import type { Action } from '../identity/permissions.ts';
+import type { CommandType } from './commands.ts';
+
+/** The commands of staff; only a customer says that it is solved. */
+export type StaffCommandType = Exclude<CommandType, 'confirm-solution'>;
+
+/** What a member of staff needs for each command: the one table. */
+export const commandActions: Readonly<Record<StaffCommandType, Action>> = {
+  confirm: 'complaint.handle',
+  acknowledge: 'complaint.handle',
+  assess: 'complaint.handle',
+  investigate: 'complaint.handle',
+  'record-root-cause': 'complaint.handle',
+  assign: 'complaint.assign',
+  reply: 'complaint.handle',
+  'add-note': 'complaint.handle',
+  'ask-customer': 'complaint.handle',
+  'customer-write': 'complaint.handle',
+  'ask-supplier': 'complaint.handle',
+  'ask-department': 'complaint.handle',
+  'end-wait': 'complaint.handle',
+  'request-approval': 'complaint.handle',
+  'give-approval': 'complaint.approve',
+  'refuse-approval': 'complaint.approve',
+  offer: 'complaint.handle',
+  'accept-offer': 'complaint.handle',
+  'reject-offer': 'complaint.handle',
+  escalate: 'complaint.handle',
+  'start-remedy': 'complaint.handle',
+  resolve: 'complaint.handle',
+  'follow-up': 'complaint.handle',
+  close: 'complaint.handle',
+  'close-unresolved': 'complaint.handle',
+  reopen: 'complaint.handle',
+  withdraw: 'complaint.handle',
+  'propose-invalid': 'complaint.handle',
+  'confirm-invalid': 'complaint.handle',
+  merge: 'complaint.handle',
+};

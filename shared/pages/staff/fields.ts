@@ -1,0 +1,119 @@
+import type { ComplaintView } from '../../contracts/staff-views.ts';
+import { causesOf, departments } from '../../domain/complaints/causes.ts';
+import type { StaffCommandType } from '../../domain/complaints/command-permissions.ts';
+import { currencies } from '../../domain/money.ts';
+import { type Html, html, type Printable } from '../html.ts';
+import type { Words } from './words.ts';
+
+/** Fields of a command's form. Their names are paths into `data`, as the contract has them; staff.js builds the JSON. */
+export type Fields = (view: ComplaintView, words: Words) => Html;
+
+const label = (text: string, control: Html): Html => html`<label><span>${text}</span>${control}</label>`;
+
+/** `key` names its label: what is written goes to the customer, to colleagues, or to another firm, and says so. */
+const text =
+  (key: string): Fields =>
+  (_view, { t }) =>
+    label(
+      t(`field.${key}`),
+      html`<textarea name="text" rows="3" maxlength="8000" required dir="auto"></textarea>`,
+    );
+
+const option = (value: string, words: Printable, selected: boolean): Html =>
+  html`<option value="${value}"${selected && html` selected`}>${words}</option>`;
+
+const choice = (
+  name: string,
+  values: readonly string[],
+  words: (value: string) => string,
+  chosen?: string,
+  numeric = false,
+): Html =>
+  html`<select name="${name}" required${numeric && html` data-number`}>${
+    chosen === undefined && html`<option value=""></option>`
+  }${values.map((value) => option(value, words(value), value === chosen))}</select>`;
+
+const assess: Fields = ({ state: { cause, severity, priority } }, { t }) =>
+  html`${label(
+    t('field.cause'),
+    html`<select name="cause" required><option value=""></option>${departments.map(
+      (department) =>
+        html`<optgroup label="${t(`department.${department}`)}">${causesOf[department].map((one) =>
+          option(one, t(`cause.${one}`), one === cause),
+        )}</optgroup>`,
+    )}</select>`,
+  )}<div class="pair">${label(
+    t('field.severity'),
+    choice('severity', ['1', '2', '3', '4'], (one) => t(`severity.${one}`), severity?.toString(), true),
+  )}${label(
+    t('field.priority'),
+    choice('priority', ['low', 'normal', 'high', 'urgent'], (one) => t(`priority.${one}`), priority),
+  )}</div>`;
+
+const assign: Fields = (view, { t }) =>
+  html`<div class="pair">${label(
+    t('field.owner'),
+    html`<input name="ownerId" required maxlength="64" autocapitalize="none" spellcheck="false">`,
+  )}${label(
+    t('field.department'),
+    choice('department', departments, (one) => t(`department.${one}`), view.state.department),
+  )}</div>${label(
+    t('field.summary'),
+    html`<textarea name="summary" rows="3" maxlength="8000" required dir="auto"></textarea>`,
+  )}`;
+
+const offer: Fields = (view, words) => {
+  const { t } = words;
+  const kinds = ['refund', 'replace', 'repair', 'return', 'apology', 'explanation'];
+  return html`${label(
+    t('field.kind'),
+    choice('offer/kind', kinds, (one) => t(`remedy.${one}`), view.submission.desiredRemedy),
+  )}<div class="pair">${label(
+    t('field.amount'),
+    html`<input name="offer/amount" inputmode="decimal" pattern="[0-9]{1,12}([.][0-9]{1,3})?" placeholder="12.50" maxlength="16" data-with="offer/currency">`,
+  )}${label(
+    t('field.currency'),
+    html`<select name="offer/currency" data-only-with="offer/amount">${currencies.map((one) => option(one, one, false))}</select>`,
+  )}</div>${label(t('field.dueOn'), html`<input type="date" name="offer/dueOn">`)}${text('offer')(view, words)}`;
+};
+
+const resolve: Fields = (view, words) =>
+  html`${label(
+    words.t('field.outcome'),
+    choice('outcome', ['remedied', 'explained', 'apologised', 'declined'], (one) =>
+      words.t(`outcome.${one}`),
+    ),
+  )}${text('resolve')(view, words)}`;
+
+const merge: Fields = (_view, { t }) =>
+  label(
+    t('field.into'),
+    html`<input name="into" required placeholder="R-XXXX-XXXX-XXX" pattern="R-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}">`,
+  );
+
+/** Commands without an entry carry nothing: they are one button. */
+export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
+  assess,
+  assign,
+  offer,
+  resolve,
+  merge,
+  reply: text('reply'),
+  'add-note': text('note'),
+  'record-root-cause': text('rootCause'),
+  'ask-customer': text('askCustomer'),
+  'customer-write': text('customerWrite'),
+  'ask-supplier': text('askSupplier'),
+  'ask-department': text('askDepartment'),
+  'end-wait': text('endWait'),
+  'request-approval': text('requestApproval'),
+  'give-approval': text('decision'),
+  'refuse-approval': text('decision'),
+  'reject-offer': text('customerSaid'),
+  escalate: text('reason'),
+  'follow-up': text('followUp'),
+  'close-unresolved': text('closeUnresolved'),
+  reopen: text('reason'),
+  withdraw: text('customerSaid'),
+  'propose-invalid': text('reason'),
+};

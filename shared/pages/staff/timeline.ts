@@ -1,0 +1,76 @@
+import type { TimelineEntry } from '../../contracts/staff-views.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from './icon.ts';
+import { instant } from './time.ts';
+import type { Words } from './words.ts';
+
+/** How an entry looks: who spoke to whom decides, so that a reply is never taken for a note. */
+function toneOf({ type, actor }: TimelineEntry): string {
+  if (type === 'received' || type === 'customer-wrote' || actor.kind === 'customer') return 'customer';
+  if (type === 'note-added') return 'note';
+  if (type === 'replied' || type === 'customer-asked' || type === 'offered' || type === 'resolved')
+    return 'answer';
+  if (type === 'clock-warned' || type === 'clock-breached') return 'alarm';
+  return 'step';
+}
+
+/** Newest first; entries after `seen` are marked: what changed meanwhile. */
+export function timeline(entries: readonly TimelineEntry[], words: Words, seen?: number): Html {
+  return html`<section><h2>${words.t('complaint.timeline')}</h2><ol class="timeline" reversed>${[...entries]
+    .reverse()
+    .map((entry) => item(entry, words, seen !== undefined && entry.sequence > seen))}</ol></section>`;
+}
+
+function item(entry: TimelineEntry, words: Words, isNew: boolean): Html {
+  const { t } = words;
+  const { actor, type } = entry;
+  const who = actor.kind === 'staff' ? html`<bdi>${actor.id}</bdi>` : t(`actor.${actor.kind}`);
+  return html`<li class="${toneOf(entry)}"><p class="entry-head"><b>${t(`event.${type}`)}</b>${
+    isNew && html` <span class="badge soon">${t('complaint.new')}</span>`
+  }<span class="by">${who} · ${instant(entry.at)}</span></p>${body(entry, words)}</li>`;
+}
+
+const said = (text: string): Html => html`<p class="text" dir="auto">${text}</p>`;
+
+function body(entry: TimelineEntry, words: Words): Html | false {
+  const { t } = words;
+  switch (entry.type) {
+    case 'received':
+      return said(entry.data.submission.text);
+    case 'assessed': {
+      const { cause, severity, priority } = entry.data;
+      return html`<p>${t(`cause.${cause}`)} · ${t(`severity.${severity}`)} · ${t(`priority.${priority}`)}</p>`;
+    }
+    case 'assigned':
+      return html`<p>${icon('person')}<bdi>${entry.data.ownerId}</bdi> · ${t(`department.${entry.data.department}`)}</p>${said(entry.data.summary)}`;
+    case 'offered':
+      return html`<p>${offerText(entry.data.offer, words)}</p>${said(entry.data.text)}`;
+    case 'resolved':
+      return html`<p>${t(`outcome.${entry.data.outcome}`)}</p>${said(entry.data.text)}`;
+    case 'clock-warned':
+    case 'clock-breached':
+      return html`<p>${t(`clock.${entry.data.clock}`)} · ${instant(entry.data.dueAt)}</p>`;
+    case 'survey-suppressed':
+      return html`<p>${t(`suppressed.${entry.data.reason}`)}</p>`;
+    case 'merged':
+      return html`<p><a href="#complaints/${entry.data.into}">${entry.data.into}</a></p>`;
+    default:
+      return 'text' in entry.data && said(entry.data.text);
+  }
+}
+
+type OfferData = Extract<TimelineEntry, { type: 'offered' }>['data']['offer'];
+
+/** `Refund · CN¥12.50 · by 1 Dec 2026`: what is not said is left out, never shown as zero. */
+export function offerText(
+  { kind, amountMinor, currency, dueOn }: OfferData,
+  { t, money, day }: Words,
+): string {
+  return [
+    t(`remedy.${kind}`),
+    amountMinor !== undefined && currency !== undefined && money(amountMinor, currency),
+    dueOn !== undefined && t('complaint.by', { day: day(dueOn) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

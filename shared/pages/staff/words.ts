@@ -1,0 +1,42 @@
+import type { Language } from '../../domain/language.ts';
+import { type Currency, currencyDigits, toDecimal } from '../../domain/money.ts';
+import { translate } from '../../i18n/translate.ts';
+
+/** Words and figures of staff pages in one language. */
+export interface Words {
+  readonly language: Language;
+  /** Text of `staff.<key>`. */
+  readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  /** `3h 5m`: whole minutes, rounded down, without a sign. */
+  readonly duration: (seconds: number) => string;
+  readonly money: (minor: number, currency: string) => string;
+  readonly number: (value: number, digits: number) => string;
+  /** Local date without a time: `2026-12-01`. */
+  readonly day: (localDate: string) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+  return {
+    language,
+    t: (key, values) => translate(language, `staff.${key}`, values),
+    duration(seconds) {
+      const minutes = Math.floor(Math.abs(seconds) / 60);
+      const hours = Math.floor(minutes / 60);
+      const rest = unit(minutes % 60, 'minute');
+      return hours === 0 ? rest : `${unit(hours, 'hour')} ${rest}`;
+    },
+    money(minor, currency) {
+      const known = currency in currencyDigits ? (currency as Currency) : undefined;
+      if (!known) return `${minor} ${currency}`;
+      return new Intl.NumberFormat(language, { style: 'currency', currency }).format(toDecimal(minor, known));
+    },
+    number: (value, digits) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    day: (localDate) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${localDate}T00:00:00Z`),
+      ),
+  };
+}
