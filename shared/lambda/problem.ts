@@ -40,7 +40,7 @@ export function problem(error: unknown, language: Language): HttpResponse {
     );
   const code = known?.code ?? 'internal';
   const { status: refined, ...details } = known?.details ?? {};
-  const status = known ? Number(refined ?? statusOf[known.kind]) : 500;
+  const status = typeof refined === 'number' ? refined : known ? statusOf[known.kind] : 500;
   return {
     status,
     headers: { 'content-type': 'application/problem+json', ...(status === 503 && { 'retry-after': '2' }) },

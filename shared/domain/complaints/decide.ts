@@ -135,7 +135,7 @@ export function decide(
       `A complaint that is ${state.status} cannot take ${command.type}; look at its newest state.`,
       {
         command: command.type,
-        status: state.status,
+        complaintStatus: state.status,
         ...(state.mergedInto && { mergedInto: state.mergedInto }),
       },
     );

@@ -103,7 +103,7 @@ function changedMeanwhile(head: ComplaintEvent, above: readonly ComplaintEvent[]
     'Somebody changed this complaint meanwhile; look at what is new and try again.',
     {
       sequence: head.sequence,
-      status: head.state.status,
+      complaintStatus: head.state.status,
       changes: above.map(({ sequence, type, at, actor }) => ({ sequence, type, at, actor })),
     },
   );

@@ -1,0 +1,107 @@
+import { routes } from '../../../functions/staff-api/routes.ts';
+import { cardOf } from '../../../shared/domain/complaints/card.ts';
+import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
+import type { Actor } from '../../../shared/domain/identity/actor.ts';
+import type { Role } from '../../../shared/domain/identity/roles.ts';
+import { addSeconds } from '../../../shared/domain/instant.ts';
+import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
+import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
+import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
+import { fakeCardRepository } from '../fakes/card-repository.ts';
+import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
+
+/** The staff API over fakes, a clock that the test moves, and accounts that the test disables. */
+export function staffDesk() {
+  const desk = fakeDesk();
+  const cards = fakeCardRepository();
+  const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
+  const scores = new Map<string, { csi: number; n: number; asOf: string }>();
+  let at = tuesdayMorning;
+  let made = 0;
+
+  /** What the projector does: the card of the newest event. */
+  async function project(reference: string): Promise<void> {
+    const events = await desk.complaints.since(reference, 0);
+    const [first] = events;
+    const head = events.at(-1);
+    if (first?.type === 'received' && head) await cards.put(cardOf(first, head));
+  }
+
+  const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
+    executeCommand(desk, {
+      ...request,
+      command: { type: 'confirm', data: { customerId: 'c1' } },
+      expectedSequence: 0,
+      onConflict: 'retry',
+    });
+
+  const deps = {
+    ...desk,
+    cards,
+    confirm,
+    score: async (customerId: string) => scores.get(customerId) ?? null,
+    isEnabled: async (id: string) => accounts.has(id),
+    now: () => at,
+    pages: {
+      publicUrl: 'https://help.example.com',
+      loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
+      clientId: 'client-1',
+    },
+  };
+  const call = callerOf(routes(deps));
+
+  return {
+    deps,
+    complaints: desk.complaints,
+    cards,
+    accounts,
+    scores,
+    call,
+    /** Lets time pass. */
+    later(seconds: number) {
+      at = addSeconds(at, seconds);
+      return at;
+    },
+    /** Takes a complaint in; @returns its reference. */
+    async receive(over: Partial<Intake> = {}): Promise<string> {
+      const key = `key-${++made}`;
+      const { event } = await takeInComplaint(desk, intake({ idempotencyKey: key, at, ...over }));
+      await project(event.reference);
+      return event.reference;
+    },
+    /** A command behind the API's back, as the customer or somebody else gives it. */
+    async apply(reference: string, command: ComplaintCommand, actor: Actor = customer): Promise<void> {
+      const commandId = `direct-${++made}`;
+      const request = { reference, command, commandId, actor, at, expectedSequence: 0 };
+      await executeCommand(desk, { ...request, onConflict: 'retry' });
+      await project(reference);
+    },
+    get: (path: string, who: Actor = lin, headers: Record<string, string> = {}): Promise<HttpAnswer> =>
+      call({ path, headers, claims: claimsOf(who) }),
+    /** Sends a command through the API, at the newest sequence unless told otherwise. */
+    async command(
+      reference: string,
+      type: string,
+      data: unknown = {},
+      over: { who?: Actor; commandId?: string; expectedSequence?: number; accept?: string } = {},
+    ): Promise<HttpAnswer> {
+      const { who = lin, commandId = `command-${++made}`, accept } = over;
+      const expectedSequence =
+        over.expectedSequence ?? (await desk.complaints.head(reference))?.sequence ?? 1;
+      const answer = await call({
+        method: 'POST',
+        path: `/api/staff/complaints/${reference}/commands`,
+        json: { type, data, commandId, expectedSequence },
+        ...(accept && { headers: { accept } }),
+        claims: claimsOf(who),
+      });
+      await project(reference);
+      return answer;
+    },
+  };
+}
+
+export function claimsOf(who: Actor) {
+  const none: readonly Role[] = [];
+  return who.kind === 'staff' ? accessClaims(who.id, ...who.roles) : accessClaims('nobody', ...none);
+}

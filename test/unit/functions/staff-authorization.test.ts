@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../functions/staff-api/routes.ts';
+import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
+import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
+import { type Role, roles } from '../../../shared/domain/identity/roles.ts';
+import { commandData } from '../../support/builders/commands.ts';
+import { staffDesk } from '../../support/builders/staff-desk.ts';
+import { accessClaims } from '../../support/events/http-event.ts';
+
+/** Who may use which route: written out here, apart from the product's own table. */
+const everybody = roles;
+const readers: readonly Role[] = ['agent', 'caller', 'technician', 'logistics', 'lead', 'manager', 'admin'];
+const handlers: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
+const approvers: readonly Role[] = ['lead', 'manager', 'admin'];
+
+const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
+  'GET /staff': 'public',
+  'GET /staff/signed-in': 'public',
+  'GET /api/staff/me': everybody,
+  'GET /api/staff/complaints': readers,
+  'GET /api/staff/complaints/{reference}': readers,
+  'POST /api/staff/complaints/{reference}/commands': handlers,
+};
+
+const approvals: readonly StaffCommandType[] = ['give-approval', 'refuse-approval'];
+
+async function deskWithComplaint() {
+  const desk = staffDesk();
+  for (const role of roles) desk.accounts.add(`a-${role}`);
+  const reference = await desk.receive();
+  const send = (route: string, claims?: Readonly<Record<string, unknown>>, json: unknown = note) => {
+    const [method, path = ''] = route.split(' ');
+    const body = method === 'POST' && { method, json };
+    return desk.call({
+      path: path.replace('{reference}', reference),
+      ...(body && { method: 'POST' as const, json: body.json }),
+      ...(claims && { claims }),
+    });
+  };
+  return { ...desk, reference, send };
+}
+
+const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', expectedSequence: 1 };
+const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');
+
+describe('P13 who may use the staff API', () => {
+  it('has every route in the table, and nothing else', () => {
+    const declared = routes(staffDesk().deps).map(({ method, path }) => `${method} ${path}`);
+    expect(declared.sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it.each(Object.entries(allowed))('%s: exactly the roles of the table', async (route, who) => {
+    for (const role of roles) {
+      const { send } = await deskWithComplaint();
+      const { status } = await send(route, accessClaims(`a-${role}`, role));
+      const expected = who === 'public' || who.includes(role) ? 200 : 403;
+      expect([role, status]).toEqual([role, expected]);
+    }
+  });
+
+  it.each(staffRoutes)('%s: nobody without a token, an access token, a role', async (route) => {
+    const { send, complaints, reference } = await deskWithComplaint();
+    const claims = accessClaims('a-admin', 'admin');
+    expect((await send(route)).json.code).toBe('sign-in-needed');
+    expect((await send(route, { ...claims, token_use: 'id' })).json.code).toBe('access-token-needed');
+    expect((await send(route, { ...claims, username: undefined })).status).toBe(403);
+    expect((await send(route, accessClaims('a-admin'))).json.code).toBe('not-permitted');
+    expect((await send(route, { ...claims, 'cognito:groups': ['root', 'Admin', 'agents'] })).status).toBe(
+      403,
+    );
+    expect(await complaints.since(reference, 0)).toHaveLength(1);
+  });
+
+  it.each([[['agent', 'lead']], ['[agent lead]'], ['[lead]'], ['lead'], ['agent, lead']])(
+    'reads the groups %j of either platform',
+    async (groups) => {
+      const { send } = await deskWithComplaint();
+      const { json } = await send('GET /api/staff/me', {
+        ...accessClaims('chen'),
+        'cognito:groups': groups,
+      });
+      expect(json.roles).toContain('lead');
+      expect(json.actions).toContain('complaint.approve');
+    },
+  );
+
+  it('gives each command to exactly the roles of the table', async () => {
+    for (const type of staffCommandTypes) {
+      for (const role of roles) {
+        const { send } = await deskWithComplaint();
+        const data = type === 'confirm' ? {} : wireData(type);
+        const json = { type, data, commandId: 'command-1', expectedSequence: 1 };
+        const answer = await send(
+          'POST /api/staff/complaints/{reference}/commands',
+          accessClaims(`a-${role}`, role),
+          json,
+        );
+        const may = (approvals.includes(type) ? approvers : handlers).includes(role);
+        expect([type, role, answer.json.code === 'not-permitted']).toEqual([type, role, !may]);
+        expect(answer.json.code).not.toBe('fields-invalid');
+      }
+    }
+  });
+
+  it('refuses a disabled account of any role before it writes', async () => {
+    for (const role of handlers) {
+      const { send, accounts, complaints, reference } = await deskWithComplaint();
+      accounts.delete(`a-${role}`);
+      const route = 'POST /api/staff/complaints/{reference}/commands';
+      const { status, json } = await send(route, accessClaims(`a-${role}`, role));
+      expect([status, json.code]).toEqual([403, 'account-disabled']);
+      expect(await complaints.since(reference, 0)).toHaveLength(1);
+    }
+  });
+});
+
+/** What the wire carries: money as decimal text. */
+function wireData(type: StaffCommandType): unknown {
+  if (type !== 'offer') return commandData[type];
+  return { offer: { kind: 'refund', amount: '12.50', currency: 'CNY' }, text: 'We offer this.' };
+}
