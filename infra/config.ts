@@ -11,7 +11,7 @@ export interface Throttle {
 
 export interface StageSettings {
   readonly stage: StageName;
-  /** The stack runs on the emulator: see `grants.ts` for the three statements that it needs written differently. */
+  /** The stack runs on the emulator: nobody reads its alarms, nobody is invited. */
   readonly emulated: boolean;
   readonly region: string;
   /** Data outlives the stack: retain, deletion protection, point-in-time recovery, termination protection. */

@@ -1,12 +1,7 @@
 /**
  * The vocabulary of the roles: every statement that a function's role can hold, with exact actions and resources.
  * Each feature lists its function's grants in one place; nothing else adds to a role.
- *
- * The emulator needs three statements written differently, always wider or narrower in *resource*, never in action:
- * it names a log group without the trailing `:*`, it sees SendRawEmail without a resource, and it does not know
- * `ses:FromAddress`. It accepts `dynamodb:LeadingKeys` without enforcing it.
  */
-import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -76,18 +71,8 @@ export function writeLog(group: ILogGroup) {
 }
 
 /** Reading back what the functions logged: usage lines and platform reports. */
-export function readLog(group: ILogGroup, settings: StageSettings) {
-  const { logGroupName: resourceName } = group;
-  const named = Stack.of(group).formatArn({
-    service: 'logs',
-    resource: 'log-group',
-    resourceName,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-  return new PolicyStatement({
-    actions: ['logs:FilterLogEvents'],
-    resources: [settings.emulated ? named : group.logGroupArn],
-  });
+export function readLog(group: ILogGroup) {
+  return new PolicyStatement({ actions: ['logs:FilterLogEvents'], resources: [group.logGroupArn] });
 }
 
 /** Asking whether a member of staff's account is enabled. */
@@ -97,7 +82,6 @@ export function readAccounts(pool: IUserPool) {
 
 /** Sending as the sender address, and as nobody else. */
 export function sendMail(settings: StageSettings, resources: readonly string[]) {
-  if (settings.emulated) return new PolicyStatement({ actions: ['ses:SendRawEmail'], resources: ['*'] });
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
     resources: [...resources],

@@ -1,6 +1,7 @@
 import { RemovalPolicy, Tags } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
 import { onTable, readLog } from '../constructs/grants.ts';
 import { retention } from '../constructs/log-retention.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
@@ -28,7 +29,7 @@ export class Costs extends Construct {
         logGroupName: logGroup.logGroupName,
         metering: settings.metering,
       },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query']), readLog(logGroup, settings)],
+      grants: [onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.cost]), readLog(logGroup)],
     });
   }
 }

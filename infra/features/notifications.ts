@@ -1,6 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
 import { onTable, readSecret, sendMail } from '../constructs/grants.ts';
 import { QueueFunction, WorkQueue } from '../constructs/queue-function.ts';
 import { MailIdentity } from './mail-identity.ts';
@@ -43,7 +44,8 @@ export class Notifications extends Construct {
         slaPolicy: settings.slaPolicy,
       },
       grants: [
-        onTable(table, ['GetItem', 'PutItem', 'Query', 'UpdateItem']),
+        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.mail, keyPrefixes.mailCap]),
         readSecret(keyRingArn),
         sendMail(settings, this.sender.arns),
       ],
@@ -53,7 +55,9 @@ export class Notifications extends Construct {
       settings,
       logGroup,
       environment: { tableName: table.tableName },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'UpdateItem'])],
+      grants: [
+        onTable(table, ['GetItem', 'PutItem', 'UpdateItem'], [keyPrefixes.mail, keyPrefixes.suppression]),
+      ],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
 import { onTable, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -22,7 +23,11 @@ export class Portal extends Construct {
         slaPolicy: settings.slaPolicy,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query']), readSecret(keyRingArn)],
+      grants: [
+        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.suppression]),
+        readSecret(keyRingArn),
+      ],
     });
   }
 }

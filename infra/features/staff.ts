@@ -1,6 +1,6 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { table as keys } from '../../shared/names.ts';
+import { keyPrefixes, table as keys } from '../../shared/names.ts';
 import { onIndexes, onTable, readAccounts, readLog, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -30,11 +30,12 @@ export class Staff extends Construct {
         metering: settings.metering,
       },
       grants: [
-        onTable(table, ['GetItem', 'PutItem', 'Query', 'BatchGetItem']),
+        onTable(table, ['GetItem', 'Query', 'BatchGetItem']),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         readAccounts(identity.pool),
-        readLog(logGroup, settings),
+        readLog(logGroup),
       ],
     });
   }

@@ -36,7 +36,11 @@ export class EventStream extends Construct {
         emailQueueUrl: emailQueue.queueUrl,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
-      grants: [onTable(table, ['GetItem', 'PutItem']), sendTo(timerQueue, emailQueue)],
+      grants: [
+        onTable(table, ['GetItem']),
+        onTable(table, ['PutItem'], [keyPrefixes.timerBucket, keyPrefixes.poison]),
+        sendTo(timerQueue, emailQueue),
+      ],
     });
     new StreamFunction(this, {
       ...shared,

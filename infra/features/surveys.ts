@@ -1,5 +1,6 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { keyPrefixes } from '../../shared/names.ts';
 import { onTable, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -20,7 +21,11 @@ export class Surveys extends Construct {
         keyRingSecretId: keyRingArn,
         publicUrl: settings.publicUrl,
       },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query']), readSecret(keyRingArn)],
+      grants: [
+        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['PutItem'], [keyPrefixes.survey]),
+        readSecret(keyRingArn),
+      ],
     });
   }
 }

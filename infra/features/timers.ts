@@ -2,7 +2,7 @@ import { Duration, Tags } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { table as keys } from '../../shared/names.ts';
+import { keyPrefixes, table as keys } from '../../shared/names.ts';
 import { FailureAlarm } from '../constructs/failure-alarm.ts';
 import { onIndexes, onTable, sendTo } from '../constructs/grants.ts';
 import { QueueFunction, WorkQueue } from '../constructs/queue-function.ts';
@@ -41,7 +41,8 @@ export class Timers extends Construct {
       ],
       environment,
       grants: [
-        onTable(table, ['GetItem', 'PutItem', 'Query']),
+        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['PutItem'], [keyPrefixes.sweep]),
         onIndexes(table, keys.departmentIndex.name),
         sendTo(work.queue),
       ],
@@ -51,7 +52,11 @@ export class Timers extends Construct {
       settings,
       logGroup,
       environment,
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query']), sendTo(work.queue)],
+      grants: [
+        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.survey]),
+        sendTo(work.queue),
+      ],
     });
     new FailureAlarm(this, 'SweepMissed', {
       metric: new Metric({

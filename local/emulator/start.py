@@ -16,6 +16,7 @@ PATCHES = (
     "stream_records_persist",
     "cloudformation_tables",
     "secure_transport",
+    "iam_request_keys",
     "quick_polling",
     "snapshots",
 )

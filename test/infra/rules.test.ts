@@ -21,6 +21,7 @@ testRules(
     ...queueRules,
     ...alarmRules,
     ...permissionRules,
+    ...senderRules,
     ...functionRules,
     ...entranceRules,
     ...peopleRules,
@@ -30,5 +31,5 @@ testRules(
   dev,
   local,
 );
-testRules([...edgeRules, ...mailRules, ...senderRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
+testRules([...edgeRules, ...mailRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
 testRules(keepingRules, prod);
