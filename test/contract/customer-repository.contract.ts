@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../shared/adapters/ids.ts';
 import type { CustomerRepository } from '../../shared/data/customer-repository.ts';
-import { scoreOf, type VoteInput } from '../../shared/domain/customers/score.ts';
+import { type CustomerInput, scoreOf } from '../../shared/domain/customers/score.ts';
 
-const vote = (over: Partial<VoteInput> = {}): VoteInput => ({
+const vote = (over: Partial<CustomerInput> = {}): CustomerInput => ({
   kind: 'vote',
   source: 'VOTE#R-7K2M-9QXD-4TA#1',
   sequence: 1,

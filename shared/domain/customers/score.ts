@@ -1,28 +1,16 @@
 import { type Instant, secondsBetween } from '../instant.ts';
 import { satisfactionRatio } from './satisfaction.ts';
 
-/** What is known of a customer from one source. Put only if newer than what is there, never removed. */
-export type CustomerInput = VoteInput | ComplaintInput;
-
-/** The answer that counts of one survey; its source is `VOTE#reference#resolutionNumber`. */
-export interface VoteInput {
+/** The answer that counts of one survey: an input of its customer's score, put only if newer than what is there, never removed. */
+export interface CustomerInput {
   readonly kind: 'vote';
+  /** `VOTE#reference#resolutionNumber`: one input per source. */
   readonly source: string;
-  /** Of the survey's event: a higher one replaces it. */
+  /** Of the survey's newest event: a higher one replaces it. */
   readonly sequence: number;
   readonly at: Instant;
   readonly expected: number;
   readonly received: number;
-}
-
-/** How a complaint stands; its source is `COMPLAINT#reference`. */
-export interface ComplaintInput {
-  readonly kind: 'complaint';
-  readonly source: string;
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly status: string;
-  readonly resolutionNumber: number;
 }
 
 /** F4: published with at least 4 of 7 measures and 2 dimensions; below that null, with its coverage. */
@@ -61,7 +49,7 @@ const byTime = (a: CustomerInput, b: CustomerInput): number =>
  * The version is the caller's.
  */
 export function scoreOf(inputs: readonly CustomerInput[], asOf: Instant): Omit<CustomerScore, 'version'> {
-  const votes = inputs.filter((input) => input.kind === 'vote').sort(byTime);
+  const votes = [...inputs].sort(byTime);
   let weighted = 0;
   let weights = 0;
   for (const { at, expected, received } of votes) {

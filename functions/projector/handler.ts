@@ -1,0 +1,27 @@
+import { openClock } from '../../shared/adapters/clock.ts';
+import { cardRepository } from '../../shared/data/card-repository.ts';
+import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { customerRepository } from '../../shared/data/customer-repository.ts';
+import { poisonRepository } from '../../shared/data/poison-repository.ts';
+import { surveyRepository } from '../../shared/data/survey-repository.ts';
+import { openTable } from '../../shared/data/table.ts';
+import { setting } from '../../shared/lambda/setting.ts';
+import { streamHandler } from '../../shared/lambda/stream.ts';
+import { env } from '../../shared/names.ts';
+import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
+import { lastOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
+
+const table = openTable(setting(env.tableName));
+const { now } = openClock(process.env[env.clock]);
+const deps = {
+  complaints: complaintRepository(table),
+  cards: cardRepository(table),
+  surveys: surveyRepository(table),
+  customers: customerRepository(table),
+  now,
+} as const;
+const consumer = { consumer: 'projector', poison: poisonRepository(table), now } as const;
+
+export const handler = streamHandler('projector', (records) =>
+  consumeRecords(consumer, lastOfEachPartition(records), (record) => projectEvent(deps, record)),
+);

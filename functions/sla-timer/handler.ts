@@ -1,0 +1,23 @@
+import { openClock } from '../../shared/adapters/clock.ts';
+import { openQueue } from '../../shared/adapters/queue.ts';
+import { timerMessage } from '../../shared/contracts/complaints.ts';
+import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { openTable } from '../../shared/data/table.ts';
+import { queueHandler } from '../../shared/lambda/queue.ts';
+import { setting } from '../../shared/lambda/setting.ts';
+import { timerSettings } from '../../shared/lambda/timer-settings.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { env } from '../../shared/names.ts';
+import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
+
+const deps = {
+  complaints: complaintRepository(openTable(setting(env.tableName))),
+  clock: openClock(process.env[env.clock]),
+  queue: openQueue(setting(env.timerQueueUrl)),
+  settings: timerSettings(),
+} as const;
+
+export const handler = queueHandler('sla', timerMessage, async (message) => {
+  attributeTo(message.reference);
+  await fireTimer(deps, message);
+});
