@@ -5,13 +5,13 @@ import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
-import { setting } from '../../shared/lambda/setting.ts';
+import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { env } from '../../shared/names.ts';
 import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
 import { lastOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
 
-const table = openTable(setting(env.tableName));
+const table = openTable(setting('tableName'));
 const { now } = openClock(process.env[env.clock]);
 const deps = {
   complaints: complaintRepository(table),

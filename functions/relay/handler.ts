@@ -4,18 +4,29 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { timerRepository } from '../../shared/data/timer-repository.ts';
-import { setting } from '../../shared/lambda/setting.ts';
+import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { timerSettings } from '../../shared/lambda/timer-settings.ts';
 import { env } from '../../shared/names.ts';
 import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 
-const table = openTable(setting(env.tableName));
+const table = openTable(setting('tableName'));
 const clock = openClock(process.env[env.clock]);
 const settings = timerSettings();
-const arm = { clock, timers: timerRepository(table, settings), queue: openQueue(setting(env.timerQueueUrl)), settings } as const;
-const deps = { complaints: complaintRepository(table), mails: openQueue(setting(env.emailQueueUrl)), arm } as const;
+const arm = {
+  clock,
+  timers: timerRepository(table, settings),
+  queue: openQueue(setting('timerQueueUrl')),
+  settings,
+} as const;
+const deps = {
+  complaints: complaintRepository(table),
+  mails: openQueue(setting('emailQueueUrl')),
+  arm,
+} as const;
 const consumer = { consumer: 'relay', poison: poisonRepository(table), now: clock.now } as const;
 
-export const handler = streamHandler('relay', (records) => consumeRecords(consumer, records, (record) => relayEvent(deps, record)));
+export const handler = streamHandler('relay', (records) =>
+  consumeRecords(consumer, records, (record) => relayEvent(deps, record)),
+);

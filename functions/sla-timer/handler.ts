@@ -3,17 +3,17 @@ import { openQueue } from '../../shared/adapters/queue.ts';
 import { timerMessage } from '../../shared/contracts/complaints.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
+import { setting } from '../../shared/lambda/environment.ts';
 import { queueHandler } from '../../shared/lambda/queue.ts';
-import { setting } from '../../shared/lambda/setting.ts';
 import { timerSettings } from '../../shared/lambda/timer-settings.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { env } from '../../shared/names.ts';
 import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
 
 const deps = {
-  complaints: complaintRepository(openTable(setting(env.tableName))),
+  complaints: complaintRepository(openTable(setting('tableName'))),
   clock: openClock(process.env[env.clock]),
-  queue: openQueue(setting(env.timerQueueUrl)),
+  queue: openQueue(setting('timerQueueUrl')),
   settings: timerSettings(),
 } as const;
 

@@ -51,7 +51,7 @@ async function awaitEvent(
 export async function playLife(stage: Stage, script: LifeScript): Promise<LivedLife> {
   const { gatewayUrl, inbox, agent, say } = stage;
   const { language, name, email, text } = script;
-  const mailTo = (address: string, reference: string, pagePath: string, seconds = 60) =>
+  const mailTo = (address: string, pagePath: string, seconds = 60) =>
     inbox.waitForMail(
       (mail) => mail.to.includes(address) && linksOf(mail).some((link) => link.includes(`/${pagePath}/`)),
       seconds,
@@ -65,14 +65,14 @@ export async function playLife(stage: Stage, script: LifeScript): Promise<LivedL
   );
   say(`${reference} taken in (one write)`);
 
-  const firstMail = await mailTo(email, reference, 'confirm');
+  const firstMail = await mailTo(email, 'confirm');
   for (const words of [name, text]) {
     if (`${firstMail.subject}${firstMail.text}${firstMail.html}`.includes(words))
       throw new Error('The first mail repeats what was typed');
   }
   say(`fixed-text mail "${firstMail.subject}"`);
   await submitForm(await page(linkTo(firstMail, 'confirm')), new URL(linkTo(firstMail, 'confirm')).pathname);
-  const statusMail = await mailTo(email, reference, 'status');
+  const statusMail = await mailTo(email, 'status');
   say('confirmed by the link (POST); status link mailed');
 
   const warned = await awaitEvent(stage, reference, 'clock-warned', 60);
@@ -101,7 +101,7 @@ export async function playLife(stage: Stage, script: LifeScript): Promise<LivedL
 
   await agent.command(reference, { type: 'resolve', data: { outcome: 'remedied', text: script.resolution } });
   say('agent resolved it');
-  const surveyMail = await mailTo(email, reference, 'survey', 90);
+  const surveyMail = await mailTo(email, 'survey', 90);
   say(`survey mail "${surveyMail.subject}"`);
 
   const before = await agent.view(reference);

@@ -24,7 +24,9 @@ export interface PoisonRepository {
 export function poisonRepository({ client, name: TableName }: Table): PoisonRepository {
   return {
     async keep(poison) {
-      await client.send(new PutCommand({ TableName, Item: { ...keys.poison(poison.consumer, poison.record), ...poison } }));
+      await client.send(
+        new PutCommand({ TableName, Item: { ...keys.poison(poison.consumer, poison.record), ...poison } }),
+      );
     },
     async of(consumer) {
       const found: Poison[] = [];

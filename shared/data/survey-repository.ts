@@ -14,9 +14,18 @@ export interface SurveyRepository {
 
 export function surveyRepository(table: Table): SurveyRepository {
   const log = eventLog(table);
-  const toEvent = (reference: string, resolutionNumber: number, item: Readonly<Record<string, unknown>>): SurveyEvent => {
+  const toEvent = (
+    reference: string,
+    resolutionNumber: number,
+    item: Readonly<Record<string, unknown>>,
+  ): SurveyEvent => {
     const { pk: _pk, sk, v: _version, ...event } = item;
-    return { ...event, reference, resolutionNumber, sequence: sequenceOf(String(sk)) } as unknown as SurveyEvent;
+    return {
+      ...event,
+      reference,
+      resolutionNumber,
+      sequence: sequenceOf(String(sk)),
+    } as unknown as SurveyEvent;
   };
   return {
     async head(reference, resolutionNumber) {

@@ -13,7 +13,11 @@ const attempts = 10;
  * result is written only over that version: whoever loses the race computes again from newer inputs, so the last score
  * written has seen every input (P3). A score that would say the same is not written.
  */
-export async function refreshScore({ customers }: ScoreDeps, customerId: string, asOf: Instant): Promise<CustomerScore | undefined> {
+export async function refreshScore(
+  { customers }: ScoreDeps,
+  customerId: string,
+  asOf: Instant,
+): Promise<CustomerScore | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = await customers.score(customerId);
     const computed = scoreOf(await customers.inputs(customerId), asOf);

@@ -27,9 +27,13 @@ export async function healTimers({ clock, cards, queue }: HealDeps): Promise<{ h
     let after: string | undefined;
     do {
       const page = await cards.listByDepartment(department, 'open', after);
-      const past = page.cards.filter((card): card is Card & { dueAt: string } => card.dueAt !== undefined && card.dueAt <= latest);
+      const past = page.cards.filter(
+        (card): card is Card & { dueAt: string } => card.dueAt !== undefined && card.dueAt <= latest,
+      );
       const lost = past.filter(({ breached }) => !breached);
-      await queue.sendAll(lost.map(({ reference, dueAt }) => ({ body: { reference, dueAt }, delaySeconds: 0 })));
+      await queue.sendAll(
+        lost.map(({ reference, dueAt }) => ({ body: { reference, dueAt }, delaySeconds: 0 })),
+      );
       healed += lost.length;
       after = past.length === page.cards.length ? page.after : undefined;
     } while (after);

@@ -17,7 +17,12 @@ export interface ConsumeDeps {
  * else (the network, throttling, a missing grant) passes or is mended, and the record comes again.
  */
 function isPermanent(error: unknown): boolean {
-  return error instanceof DomainError || error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError;
+  return (
+    error instanceof DomainError ||
+    error instanceof RangeError ||
+    error instanceof TypeError ||
+    error instanceof SyntaxError
+  );
 }
 
 /**
@@ -35,10 +40,16 @@ export async function consumeRecords<R extends RecordKey>(
       await take(record);
     } catch (error) {
       if (!isPermanent(error)) return records.slice(i);
-      await deps.poison.keep({ consumer: deps.consumer, record: { pk: record.pk, sk: record.sk }, at: deps.now(), reason: reasonOf(error) });
+      await deps.poison.keep({
+        consumer: deps.consumer,
+        record: { pk: record.pk, sk: record.sk },
+        at: deps.now(),
+        reason: reasonOf(error),
+      });
     }
   }
   return [];
 }
 
-const reasonOf = (error: unknown): string => (error instanceof DomainError ? `DomainError ${error.code}` : (error as Error).name);
+const reasonOf = (error: unknown): string =>
+  error instanceof DomainError ? `DomainError ${error.code}` : (error as Error).name;

@@ -2,7 +2,12 @@ import type { RecordKey } from './consume-records.ts';
 
 export type EventKey =
   | { readonly kind: 'complaint'; readonly reference: string; readonly sequence: number }
-  | { readonly kind: 'survey'; readonly reference: string; readonly resolutionNumber: number; readonly sequence: number };
+  | {
+      readonly kind: 'survey';
+      readonly reference: string;
+      readonly resolutionNumber: number;
+      readonly sequence: number;
+    };
 
 const complaint = /^COMPLAINT#(R-[0-9A-Z-]+)$/;
 const survey = /^SURVEY#(R-[0-9A-Z-]+)#(\d+)$/;
@@ -16,6 +21,7 @@ export function eventKeyOf({ pk, sk }: RecordKey): EventKey | undefined {
   const ofComplaint = complaint.exec(pk);
   if (ofComplaint?.[1]) return { kind: 'complaint', reference: ofComplaint[1], sequence };
   const ofSurvey = survey.exec(pk);
-  if (ofSurvey?.[1]) return { kind: 'survey', reference: ofSurvey[1], resolutionNumber: Number(ofSurvey[2]), sequence };
+  if (ofSurvey?.[1])
+    return { kind: 'survey', reference: ofSurvey[1], resolutionNumber: Number(ofSurvey[2]), sequence };
   return undefined;
 }

@@ -28,11 +28,15 @@ export async function projectEvent(deps: ProjectDeps, record: RecordKey): Promis
 
 async function projectCard({ complaints, cards }: ProjectDeps, reference: string): Promise<void> {
   const [first, head] = await Promise.all([complaints.event(reference, 1), complaints.head(reference)]);
-  if (first?.type !== 'received' || !head) throw new RangeError(`The log of ${reference} does not begin with its intake`);
+  if (first?.type !== 'received' || !head)
+    throw new RangeError(`The log of ${reference} does not begin with its intake`);
   await cards.put(cardOf(first, head));
 }
 
-async function projectVote(deps: ProjectDeps, { reference, resolutionNumber }: EventKey & { kind: 'survey' }): Promise<void> {
+async function projectVote(
+  deps: ProjectDeps,
+  { reference, resolutionNumber }: EventKey & { kind: 'survey' },
+): Promise<void> {
   const head = await deps.surveys.head(reference, resolutionNumber);
   if (!head?.state.counted) return;
   const { customerId, counted } = head.state;

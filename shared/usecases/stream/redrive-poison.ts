@@ -11,7 +11,10 @@ export interface RedriveDeps {
  * Plays a consumer's poison again from the table, after the fix. What succeeds is removed after it was applied, so a
  * redrive that dies repeats a record, which changes nothing; what still fails stays.
  */
-export async function redrivePoison({ poison, take }: RedriveDeps, consumer: string): Promise<{ applied: number; left: number }> {
+export async function redrivePoison(
+  { poison, take }: RedriveDeps,
+  consumer: string,
+): Promise<{ applied: number; left: number }> {
   let applied = 0;
   let left = 0;
   for (const kept of await poison.of(consumer)) {

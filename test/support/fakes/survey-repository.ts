@@ -4,7 +4,8 @@ import type { SurveyEvent } from '../../../shared/domain/surveys/events.ts';
 /** In memory; held to the real repository by test/contract/survey-repository.contract.ts. */
 export function fakeSurveyRepository(): SurveyRepository {
   const log = new Map<string, SurveyEvent[]>();
-  const of = (reference: string, resolutionNumber: number) => log.get(`${reference}#${resolutionNumber}`) ?? [];
+  const of = (reference: string, resolutionNumber: number) =>
+    log.get(`${reference}#${resolutionNumber}`) ?? [];
   return {
     head: async (reference, resolutionNumber) => structuredClone(of(reference, resolutionNumber).at(-1)),
     since: async (reference, resolutionNumber, sequence) =>
