@@ -10,7 +10,7 @@ const requireBanner = "import{createRequire}from'node:module';const require=crea
 
 /**
  * `functions/<name>/handler.ts` and all it imports, the SDK included, as one small ES module.
- * esbuild is started directly: `NodejsFunction` goes through npx, which is ten times slower for eleven functions.
+ * esbuild is started directly; why: docs/decisions/0004
  */
 export function bundledCode(name: string): Code {
   const folder = path.join(root, 'functions', name);

@@ -141,9 +141,34 @@ export const permissionRules: readonly Rule[] = [
         }),
     },
   },
+  {
+    title:
+      'rule 14: whoever writes items is bound to his own partitions; only the projector writes derived items anywhere',
+    check: (app) =>
+      functionNames
+        .filter((name) => name !== 'projector')
+        .flatMap((name) => {
+          const role = roleOf(app, name);
+          return (role ? statementsOf(role) : [])
+            .filter(({ Action }) => /dynamodb:(Put|Update)Item/.test(JSON.stringify(Action)))
+            .filter(({ Condition }) => {
+              const partitions = list(
+                Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? '*',
+              );
+              return !partitions.every((pattern) => /^[A-Z]+#?\*$/.test(String(pattern)));
+            })
+            .map(() => `${name} may write anywhere`);
+        }),
+    sabotage: {
+      'unbound writes': (app) => sabotageStatements(app, (statement) => delete statement.Condition),
+      'a pattern that matches all': (app) =>
+        sabotageStatements(app, (statement) => {
+          statement.Condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': '*' } };
+        }),
+    },
+  },
 ];
 
-/** Rules on stages where mail leaves the house. */
 export const senderRules: readonly Rule[] = [
   {
     title: 'rule 14: mail is sent by one function only, as the sender address only',
