@@ -1,13 +1,9 @@
-import type {
-  ClockView,
-  ComplaintView,
-  ScoreView,
-  TimelineEntry,
-} from '../../shared/contracts/staff-views.ts';
+import type { ClockView, ComplaintView, TimelineEntry } from '../../shared/contracts/staff-views.ts';
 import { commandActions, type StaffCommandType } from '../../shared/domain/complaints/command-permissions.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { legalCommands } from '../../shared/domain/complaints/lifecycle.ts';
 import type { ComplaintState } from '../../shared/domain/complaints/state.ts';
+import type { CustomerScore } from '../../shared/domain/customers/score.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import { may } from '../../shared/domain/identity/permissions.ts';
@@ -20,7 +16,7 @@ export function complaintView(
   events: readonly ComplaintEvent[],
   reader: Actor,
   now: Instant,
-  score: ScoreView | null,
+  score: CustomerScore | null,
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);

@@ -1,6 +1,6 @@
-import type { ScoreView } from '../../shared/contracts/staff-views.ts';
 import type { CardRepository } from '../../shared/data/card-repository.ts';
 import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
+import type { CustomerRepository } from '../../shared/data/customer-repository.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
@@ -9,7 +9,7 @@ import type { CommandDeps, CommandResult } from '../../shared/usecases/complaint
 export interface StaffDeps extends CommandDeps {
   readonly complaints: ComplaintRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
-  readonly score: (customerId: string) => Promise<ScoreView | null>;
+  readonly customers: Pick<CustomerRepository, 'score'>;
   /** Confirms a complaint that came by phone: finds or makes its customer. */
   readonly confirm: (request: {
     readonly reference: string;

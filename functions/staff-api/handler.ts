@@ -3,6 +3,7 @@ import { ids } from '../../shared/adapters/ids.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
@@ -18,7 +19,7 @@ export const handler = httpHandler(
   routes({
     ...commands,
     cards: cardRepository(table),
-    score: async () => null,
+    customers: customerRepository(table),
     confirm: async (request) =>
       executeCommand(commands, {
         ...request,

@@ -1,6 +1,7 @@
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintFact, Submission } from '../domain/complaints/events.ts';
 import type { Channel, ComplaintState, Priority, Status } from '../domain/complaints/state.ts';
+import type { CustomerScore } from '../domain/customers/score.ts';
 import type { ActorStamp } from '../domain/identity/actor.ts';
 import type { Action } from '../domain/identity/permissions.ts';
 import type { Role } from '../domain/identity/roles.ts';
@@ -83,19 +84,11 @@ export interface ComplaintView {
   readonly receivedAt: Instant;
   readonly submission: Submission;
   readonly clocks: readonly ClockView[];
-  /** Satisfaction of the customer (F2): null when there is no answer to count, which is never zero. */
-  readonly score: ScoreView | null;
+  /** Of the confirmed customer, to those who may read customers: null when nothing was computed, which is never zero. */
+  readonly score: CustomerScore | null;
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What this reader may do now, in the order of the lifecycle. */
   readonly commands: readonly StaffCommandType[];
   readonly now: Instant;
-}
-
-export interface ScoreView {
-  /** F2, 100: expectation met. */
-  readonly csi: number;
-  /** Answers that count. */
-  readonly n: number;
-  readonly asOf: Instant;
 }

@@ -2,11 +2,12 @@ import type * as z from 'zod';
 import { en, zhCN, zhTW } from 'zod/locales';
 import { DomainError, type FieldProblem } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
+import { translate } from '../i18n/translate.ts';
 
 const messages = { en: en(), 'zh-CN': zhCN(), 'zh-TW': zhTW() } as const;
 
 /** Unknown keys are reported by zod on the object; a caller wants each of them named. */
-function problemsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, language: Language): readonly FieldProblem[] {
   const field = issue.path.map(String).join('/');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -15,12 +16,10 @@ function problemsOf(issue: z.core.$ZodIssue): readonly FieldProblem[] {
       message: issue.message,
     }));
   }
+  if (issue.code !== 'custom') return [{ field, code: issue.code, message: issue.message }];
+  const code = String(issue.params?.code ?? 'invalid');
   return [
-    {
-      field,
-      code: issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code,
-      message: issue.message,
-    },
+    { field, code, message: translate(language, `problem.field.${code}`, { defaultValue: issue.message }) },
   ];
 }
 
@@ -29,6 +28,6 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown, language: Lan
   const parsed = schema.safeParse(value, { error: messages[language].localeError });
   if (parsed.success) return parsed.data;
   throw new DomainError('invalid', 'fields-invalid', 'Some fields need your attention.', {
-    errors: parsed.error.issues.flatMap(problemsOf),
+    errors: parsed.error.issues.flatMap((issue) => problemsOf(issue, language)),
   });
 }

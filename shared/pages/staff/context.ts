@@ -52,7 +52,7 @@ function customerCard(view: ComplaintView, words: Words): Html {
     view.state.customerId !== undefined &&
       fact(
         t('fact.csi'),
-        view.score
+        view.score && view.score.csi !== null
           ? html`<b>${number(view.score.csi, 1)}</b> <small>${t('fact.n', { n: number(view.score.n, 0) })}</small>`
           : t('fact.noScore'),
       ),

@@ -19,6 +19,7 @@ export function staffShell({ publicUrl, loginUrl, clientId }: ShellSettings, lan
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${t('shell.title')}</title>
 <link rel="stylesheet" href="/assets/staff.css">
 <script type="module" src="/assets/staff.js"></script>

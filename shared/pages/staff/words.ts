@@ -24,8 +24,11 @@ export function wordsOf(language: Language): Words {
     duration(seconds) {
       const minutes = Math.floor(Math.abs(seconds) / 60);
       const hours = Math.floor(minutes / 60);
-      const rest = unit(minutes % 60, 'minute');
-      return hours === 0 ? rest : `${unit(hours, 'hour')} ${rest}`;
+      const parts = [
+        hours > 0 && unit(hours, 'hour'),
+        (minutes % 60 > 0 || hours === 0) && unit(minutes % 60, 'minute'),
+      ];
+      return parts.filter(Boolean).join(' ');
     },
     money(minor, currency) {
       const known = currency in currencyDigits ? (currency as Currency) : undefined;

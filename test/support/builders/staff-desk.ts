@@ -8,6 +8,7 @@ import { executeCommand } from '../../../shared/usecases/complaints/execute-comm
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
+import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 
 /** The staff API over fakes, a clock that the test moves, and accounts that the test disables. */
@@ -15,7 +16,7 @@ export function staffDesk() {
   const desk = fakeDesk();
   const cards = fakeCardRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
-  const scores = new Map<string, { csi: number; n: number; asOf: string }>();
+  const customers = fakeCustomerRepository();
   let at = tuesdayMorning;
   let made = 0;
 
@@ -39,7 +40,7 @@ export function staffDesk() {
     ...desk,
     cards,
     confirm,
-    score: async (customerId: string) => scores.get(customerId) ?? null,
+    customers,
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     pages: {
@@ -55,7 +56,7 @@ export function staffDesk() {
     complaints: desk.complaints,
     cards,
     accounts,
-    scores,
+    customers,
     call,
     /** Lets time pass. */
     later(seconds: number) {

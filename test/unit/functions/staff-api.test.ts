@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoreOf } from '../../../shared/domain/customers/score.ts';
 import { chen, lin } from '../../support/builders/complaints.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
 
@@ -76,8 +77,13 @@ describe('the complaint page of staff', () => {
     const reference = await desk.receive();
     await desk.command(reference, 'confirm');
     expect((await desk.get(`/api/staff/complaints/${reference}`)).json.score).toBeNull();
-    desk.scores.set('c1', { csi: 60, n: 1, asOf: '2026-11-24T02:00:00.000Z' });
-    expect((await desk.get(`/api/staff/complaints/${reference}`)).json.score).toMatchObject({ csi: 60 });
+    const vote = { kind: 'vote', source: 'VOTE#1', sequence: 1, at: desk.later(1) } as const;
+    const score = scoreOf([{ ...vote, expected: 5, received: 3 }], desk.later(1));
+    await desk.customers.putScore('c1', { ...score, version: 1 });
+    expect((await desk.get(`/api/staff/complaints/${reference}`)).json.score).toMatchObject({
+      csi: 60,
+      n: 1,
+    });
   });
 
   it('finds a reference however it is typed, and says so when there is none', async () => {

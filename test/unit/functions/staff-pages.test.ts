@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
+import { causes, departments } from '../../../shared/domain/complaints/causes.ts';
+import { statuses } from '../../../shared/domain/complaints/state.ts';
+import { languages } from '../../../shared/domain/language.ts';
+import { translate } from '../../../shared/i18n/translate.ts';
+import { fields } from '../../../shared/pages/staff/fields.ts';
+import { commandData } from '../../support/builders/commands.ts';
+import { chen, customer, lin, submission } from '../../support/builders/complaints.ts';
+import { staffDesk } from '../../support/builders/staff-desk.ts';
+
+const html = { accept: 'text/html' };
+
+describe('the pages of staff', () => {
+  it('is a shell without personal data that may call the sign-in page and itself only', async () => {
+    const desk = staffDesk();
+    await desk.receive();
+    const { status, headers, text } = await desk.call({ path: '/staff' });
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toContain(
+      "connect-src 'self' https://redress.auth.eu-west-1.amazoncognito.com;",
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(text).not.toMatch(/<script(?![^>]*src=)|style=|\son\w+=/);
+    expect(text).toContain('data-client-id="client-1"');
+  });
+
+  it('stays within 15 kB on the wire, shell, style, script and a long complaint together', async () => {
+    const desk = staffDesk();
+    const reference = await desk.receive();
+    for (let n = 0; n < 10; n++)
+      await desk.command(reference, 'add-note', { text: `Note ${n}: called again.` });
+    const shell = await desk.call({ path: '/staff' });
+    const page = await desk.get(`/api/staff/complaints/${reference}`, lin, html);
+    const asset = (name: string) => readFileSync(`web/public/assets/${name}`, 'utf8');
+    const parts = [shell.text, page.text, asset('staff.css'), asset('staff.js')].map(
+      (part) => gzipSync(part).byteLength,
+    );
+    expect(parts.reduce((a, b) => a + b)).toBeLessThanOrEqual(15_000);
+    expect(gzipSync(asset('staff.js')).byteLength).toBeLessThanOrEqual(5_000);
+  });
+
+  it('never uses innerHTML or storage for tokens', () => {
+    const script = readFileSync('web/public/assets/staff.js', 'utf8');
+    expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|localStorage/);
+    expect(script.match(/sessionStorage\.setItem\('(\w+)'/g)).toEqual(["sessionStorage.setItem('signIn'"]);
+  });
+
+  it('prints what people typed as text, wherever it stands', async () => {
+    const desk = staffDesk();
+    const nasty = `"><img src=x onerror=alert(1)>'&</textarea><script>alert(2)</script>`;
+    const reference = await desk.receive({
+      submission: submission({
+        text: nasty,
+        contact: { name: nasty, email: 'a@example.com' },
+        product: nasty,
+      }),
+    });
+    await desk.command(reference, 'add-note', { text: nasty });
+    await desk.command(reference, 'assign', { ownerId: 'wong', department: 'logistics', summary: nasty });
+    for (const path of [`complaints/${reference}`, 'complaints?view=department&department=logistics']) {
+      const { text } = await desk.get(`/api/staff/${path}`, lin, html);
+      expect(text).not.toMatch(/<img|<script|onerror=alert\(1\)>'/);
+      expect(text).toContain('&quot;&gt;&lt;img src=x');
+    }
+  });
+
+  it('makes reply and note unmistakable: other colour, other words on the button', async () => {
+    const desk = staffDesk();
+    const reference = await desk.receive();
+    const { text } = await desk.get(`/api/staff/complaints/${reference}`, lin, html);
+    expect(text).toMatch(/<details class="reply" open>.*Send to the customer<\/button>/s);
+    expect(text).toMatch(/<details class="note">.*Save note \(staff only\)<\/button>/s);
+  });
+
+  it('gives a button to legal commands only, in every state', async () => {
+    for (const status of statuses) {
+      const desk = await deskIn(status);
+      const { json } = await desk.get(`/api/staff/complaints/${desk.reference}`, chen);
+      const { text } = await desk.get(`/api/staff/complaints/${desk.reference}`, chen, html);
+      const buttons = [...text.matchAll(/data-command="([^"]+)"/g)].map(([, command]) => command);
+      expect([status, buttons.sort()]).toEqual([status, [...json.commands].sort()]);
+    }
+  });
+
+  it.each(languages)(
+    'speaks %s everywhere: no raw key, no foreign sentence, in every state',
+    async (language) => {
+      for (const status of statuses) {
+        const desk = await deskIn(status);
+        for (const path of [`complaints/${desk.reference}?`, 'complaints?view=department&', 'complaints?']) {
+          const { text } = await desk.get(`/api/staff/${path}lang=${language}`, chen, html);
+          const words = text.replace(/<[^>]*>/g, ' ');
+          expect(words).not.toMatch(/staff\.[a-z]|\{\{/);
+          if (language !== 'en') expect(words).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
+          if (language === 'zh-TW') expect(words).not.toMatch(/[诉户复负责时间处门务选认话电见进记录验]/);
+          if (language === 'zh-CN') expect(words).not.toMatch(/[訴戶覆負責時間處門務選認話電見進記錄驗]/);
+        }
+      }
+    },
+  );
+
+  it.each(languages)('has a text in %s for every command, status, cause and department', (language) => {
+    const keys = [
+      ...staffCommandTypes.map((type) => `command.${type}`),
+      ...Object.keys(fields).map((type) => `submit.${type}`),
+      ...statuses.map((status) => `status.${status}`),
+      ...causes.map((cause) => `cause.${cause}`),
+      ...departments.map((department) => `department.${department}`),
+    ];
+    for (const key of keys) expect(translate(language, `staff.${key}`)).not.toBe(`staff.${key}`);
+  });
+
+  it('tells who read about whom in one line of at most 500 bytes', async () => {
+    const desk = staffDesk();
+    const reference = await desk.receive();
+    const lines: string[] = [];
+    const { log } = console;
+    console.log = (line: string) => lines.push(line);
+    await desk.get(`/api/staff/complaints/${reference}`).finally(() => {
+      console.log = log;
+    });
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      by: 'lin',
+      refs: [reference],
+      feature: 'staff-complaint',
+    });
+    expect(Buffer.byteLength(lines[0] ?? '')).toBeLessThanOrEqual(500);
+    expect(lines[0]).not.toMatch(/wang|example\.com|王小明/);
+  });
+});
+
+/** Ways into every state, by the shortest commands; what people typed is Chinese, so that English words stand out. */
+const paths: Readonly<Record<string, readonly string[]>> = {
+  received: [],
+  acknowledged: ['acknowledge'],
+  assessed: ['assess'],
+  investigating: ['investigate'],
+  'waiting-customer': ['ask-customer'],
+  'waiting-supplier': ['ask-supplier'],
+  'waiting-department': ['ask-department'],
+  'pending-approval': ['request-approval'],
+  offered: ['offer'],
+  rejected: ['offer', 'reject-offer'],
+  escalated: ['escalate'],
+  accepted: ['offer', 'accept-offer'],
+  remedying: ['offer', 'accept-offer', 'start-remedy'],
+  resolved: ['resolve'],
+  'followed-up': ['resolve', 'follow-up'],
+  closed: ['resolve', 'confirm-solution', 'close'],
+  'closed-unresolved': ['escalate', 'close-unresolved'],
+  reopened: ['resolve', 'reopen'],
+  withdrawn: ['withdraw'],
+  invalid: ['propose-invalid', 'confirm-invalid'],
+  merged: ['merge'],
+};
+
+async function deskIn(status: string) {
+  const desk = staffDesk();
+  const written = submission({ text: '杯', contact: { email: 'a@example.com' } });
+  const reference = await desk.receive({ submission: written });
+  for (const type of paths[status] ?? []) {
+    const data = { ...commandData[type as keyof typeof commandData] } as Record<string, unknown>;
+    if ('text' in data) data.text = '測試';
+    const second = type === 'confirm-invalid';
+    const by = type === 'confirm-solution' ? customer : second ? { ...chen, id: 'wong' } : chen;
+    await desk.apply(reference, { type, data } as never, by as never);
+  }
+  expect((await desk.complaints.head(reference))?.state.status).toBe(status);
+  return { ...desk, reference };
+}
