@@ -29,6 +29,11 @@ export function earliest(...instants: readonly (Instant | undefined)[]): Instant
 }
 
 /** The later of two instants. */
-export function latest(a: Instant, b: Instant): Instant {
+export function later(a: Instant, b: Instant): Instant {
   return [a, b].sort()[1] as Instant;
+}
+
+/** The earlier of two instants. */
+export function earlier(a: Instant, b: Instant): Instant {
+  return [a, b].sort()[0] as Instant;
 }

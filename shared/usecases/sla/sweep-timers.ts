@@ -2,7 +2,7 @@ import type { Clock } from '../../adapters/clock.ts';
 import type { Queue } from '../../adapters/queue.ts';
 import type { TimerMessage } from '../../contracts/complaints.ts';
 import type { TimerRepository } from '../../data/timer-repository.ts';
-import { addSeconds, latest } from '../../domain/instant.ts';
+import { addSeconds, earlier, later } from '../../domain/instant.ts';
 import { bucketsBetween, delayUntil, type Timer, type TimerSettings } from '../../domain/sla/timer-route.ts';
 import { messageOf } from './arm-timer.ts';
 
@@ -18,7 +18,7 @@ const longestOutageSeconds = 86_400;
 
 /**
  * Sends every row between the watermark and the horizon to the delay queue, oldest first, and moves the watermark after
- * the sends: a sweep that dies is repeated, and a repeated message changes nothing. A missed sweep catches up.
+ * each bucket's sends: a sweep that dies goes on there, and a repeated message changes nothing. A missed sweep catches up.
  * @returns how many were sent, and how many of those were late already.
  */
 export async function sweepTimers({
@@ -30,8 +30,8 @@ export async function sweepTimers({
   const now = clock.realNow();
   const horizon = addSeconds(now, settings.lookaheadSeconds);
   const oldest = addSeconds(now, -longestOutageSeconds);
-  const watermark = (await timers.watermark()) ?? addSeconds(now, -settings.bucketSeconds);
-  const from = latest(watermark, oldest);
+  // Without a watermark no sweep has ever come to its end, so nothing may be taken for sent.
+  const from = later((await timers.watermark()) ?? oldest, oldest);
   let sent = 0;
   let late = 0;
   for (const bucket of bucketsBetween(from, horizon, settings)) {
@@ -43,8 +43,8 @@ export async function sweepTimers({
     );
     sent += due.length;
     late += due.filter(({ fireAt }) => fireAt < now).length;
+    await timers.moveWatermark(earlier(addSeconds(bucket, settings.bucketSeconds), horizon));
   }
-  await timers.moveWatermark(horizon);
   return { sent, late };
 }
 
