@@ -1,4 +1,5 @@
 import { openClock } from '../../shared/adapters/clock.ts';
+import { alarmed } from '../../shared/adapters/own-metrics.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
@@ -20,7 +21,7 @@ const deps = {
   customers: customerRepository(table),
   now,
 } as const;
-const consumer = { consumer: 'projector', poison: poisonRepository(table), now } as const;
+const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;
 
 export const handler = streamHandler('projector', (records) =>
   consumeRecords(consumer, lastOfEachPartition(records), (record) => projectEvent(deps, record)),

@@ -1,4 +1,5 @@
 import { openClock } from '../../shared/adapters/clock.ts';
+import { alarmed } from '../../shared/adapters/own-metrics.ts';
 import { openQueue } from '../../shared/adapters/queue.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
@@ -25,7 +26,7 @@ const deps = {
   mails: openQueue(setting('emailQueueUrl')),
   arm,
 } as const;
-const consumer = { consumer: 'relay', poison: poisonRepository(table), now: clock.now } as const;
+const consumer = { consumer: 'relay', poison: alarmed(poisonRepository(table)), now: clock.now } as const;
 
 export const handler = streamHandler('relay', (records) =>
   consumeRecords(consumer, records, (record) => relayEvent(deps, record)),
