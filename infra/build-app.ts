@@ -1,6 +1,6 @@
 import { Annotations, type App, type Stack, Tags } from 'aws-cdk-lib';
 import { acknowledge } from './acknowledgements.ts';
-import { readSettings } from './config.ts';
+import { placeholders, readSettings } from './config.ts';
 import { BackendStack } from './stacks/backend-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { StorageStack } from './stacks/storage-stack.ts';
@@ -25,10 +25,12 @@ export function buildApp(app: App) {
     stacks.push(...(edge ? [edge] : []));
     stacks.push(new WebStack(app, name('web'), { env, settings, backend, webAclArn, crossRegionReferences }));
   }
-  if (settings.publicUrl.endsWith('example.com')) {
+  const unset = placeholders(settings);
+  if (unset.length > 0) {
+    const say = unset.map((key) => `-c ${key}=…`).join(' ');
     Annotations.of(backend).addWarningV2(
-      'redress:publicUrl',
-      'Links in mails lead to example.com: set -c publicUrl=…',
+      'redress:placeholders',
+      `Before deploying, say ${say}: they name example.com.`,
     );
   }
   acknowledge(stacks);

@@ -145,7 +145,24 @@ export function readSettings(context: (key: string) => unknown): StageSettings {
     const raw = context(key);
     if (raw !== undefined && raw !== '') settings[key] = overrides[key]?.(raw, key);
   }
-  return settings as unknown as StageSettings;
+  const complete = settings as unknown as StageSettings;
+  const { mailDomain, mailFrom, publicUrl, web } = complete;
+  if (mailDomain && !mailFrom.endsWith(`@${mailDomain}`)) {
+    throw new Error(
+      `The setting mailFrom must be an address of the mailDomain ${mailDomain}; got ${show(mailFrom)}.`,
+    );
+  }
+  if (web && !publicUrl.startsWith('https://')) {
+    throw new Error(
+      `The setting publicUrl must begin with https:// outside the local stack; got ${show(publicUrl)}.`,
+    );
+  }
+  return complete;
+}
+
+/** Settings that still name example.com: fine to look at templates, wrong to deploy. */
+export function placeholders(settings: StageSettings): string[] {
+  return settingKeys.filter((key) => /(^|[@./])example\.com$/.test(String(settings[key])));
 }
 
 function matching(pattern: RegExp, wanted: string) {

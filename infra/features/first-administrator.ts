@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import type { Role } from '../../shared/names.ts';
 
 const administrator: Role = 'admin';
+/** Where people may also sign in by e-mail, Cognito refuses an address as a name. */
+const username = 'admin';
 
 /** Whoever deploys first must be able to sign in: Cognito mails an invitation with a password for one use. */
 export class FirstAdministrator extends Construct {
@@ -12,7 +14,7 @@ export class FirstAdministrator extends Construct {
     const { userPoolId } = props.pool;
     const user = new CfnUserPoolUser(this, 'User', {
       userPoolId,
-      username: props.email,
+      username,
       desiredDeliveryMediums: ['EMAIL'],
       userAttributes: [
         { name: 'email', value: props.email },
@@ -21,7 +23,7 @@ export class FirstAdministrator extends Construct {
     });
     const membership = new CfnUserPoolUserToGroupAttachment(this, 'Role', {
       userPoolId,
-      username: props.email,
+      username,
       groupName: administrator,
     });
     membership.addResourceDependency(user);

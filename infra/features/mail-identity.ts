@@ -35,7 +35,7 @@ export class MailIdentity extends Construct {
     const { mailDomain, mailFrom } = settings;
     const stack = Stack.of(this);
     this.feedback = new Topic(this, 'Feedback', { enforceSSL: true });
-    this.feedback.addToResourcePolicy(
+    const { policyDependable } = this.feedback.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('ses.amazonaws.com')],
         actions: ['sns:Publish'],
@@ -49,7 +49,7 @@ export class MailIdentity extends Construct {
       tlsPolicy: mailDomain ? ConfigurationSetTlsPolicy.REQUIRE : ConfigurationSetTlsPolicy.OPTIONAL,
       reputationMetrics: false,
     });
-    configurationSet.addEventDestination('Reports', {
+    const destination = configurationSet.addEventDestination('Reports', {
       destination: EventDestination.snsTopic(this.feedback),
       events: [
         EmailSendingEvent.SEND,
@@ -59,6 +59,8 @@ export class MailIdentity extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
+    // SES tries the topic when the destination is made, so the topic must let it in before.
+    if (policyDependable) destination.node.addDependency(policyDependable);
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: mailDomain ? Identity.domain(mailDomain) : Identity.email(mailFrom),
       configurationSet,

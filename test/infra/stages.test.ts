@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../infra/config.ts';
+import { placeholders, readSettings } from '../../infra/config.ts';
 import { backendOutputs, storageOutputs, webOutputs } from '../../infra/outputs.ts';
 import { functionNames } from '../../shared/names.ts';
 import { actionsOf } from './rules/permissions.ts';
@@ -27,8 +27,21 @@ describe('stage settings', () => {
     ['region', 'Ireland', 'an AWS region such as eu-west-1'],
     ['certificateArn', 'arn:aws:acm:eu-west-1:123456789012:certificate/x', 'a certificate in us-east-1'],
     ['originSecretVersions', 'a,b,c', 'one or two version ids'],
+    [
+      'mailDomain',
+      'shop.example',
+      'mailFrom must be an address of the mailDomain shop.example; got "care@example.com"',
+    ],
+    ['publicUrl', 'http://help.shop.example', 'publicUrl must begin with https://'],
   ])('%s=%s is refused: %s', (key, value, message) => {
     expect(() => read({ stage: 'prod', [key]: value })).toThrow(message);
+  });
+
+  test('what still names example.com is listed, so that nobody deploys it unawares', () => {
+    expect(placeholders(read({ stage: 'prod' }))).toEqual(
+      expect.arrayContaining(['publicUrl', 'mailDomain', 'mailFrom', 'adminEmail', 'escalationEmail']),
+    );
+    expect(placeholders(read({ stage: 'local' }))).toEqual([]);
   });
 
   test('overrides are read with their types', () => {

@@ -51,6 +51,9 @@ export const mailRules: readonly Rule[] = [
           .filter((type) => !told.includes(type))
           .map((type) => `nobody is told of a ${type}`),
         ...(subscribed ? [] : ['no queue keeps what SES tells']),
+        ...destinations(app)
+          .filter(({ resource }) => !resource.DependsOn?.some((id) => /FeedbackPolicy/.test(id)))
+          .map(({ id }) => `${id} may be made before SES may publish to its topic`),
         ...(policies.includes('ses.amazonaws.com') ? [] : ['SES may not tell']),
         ...identities(app)
           .filter(({ properties }) => !properties.ConfigurationSetAttributes)
@@ -67,6 +70,9 @@ export const mailRules: readonly Rule[] = [
       },
       'SES not allowed': (app) => {
         for (const { properties } of resources(app, 'AWS::SNS::TopicPolicy')) properties.PolicyDocument = {};
+      },
+      'made too early': (app) => {
+        for (const { resource } of destinations(app)) Object.assign(resource, { DependsOn: [] });
       },
       'not connected': (app) => {
         for (const { properties } of identities(app)) delete properties.ConfigurationSetAttributes;

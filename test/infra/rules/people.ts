@@ -106,7 +106,10 @@ export const realPeopleRules: readonly Rule[] = [
   {
     title: 'R251: a deployment invites its first administrator',
     check(app) {
-      const users = resources<{ DesiredDeliveryMediums?: string[] }>(app, 'AWS::Cognito::UserPoolUser');
+      const users = resources<{ DesiredDeliveryMediums?: string[]; Username?: string }>(
+        app,
+        'AWS::Cognito::UserPoolUser',
+      );
       const memberships = resources<{ GroupName: string }>(
         app,
         'AWS::Cognito::UserPoolUserToGroupAttachment',
@@ -115,6 +118,9 @@ export const realPeopleRules: readonly Rule[] = [
         ...(users.length === 1 && users[0]?.properties.DesiredDeliveryMediums?.join() === 'EMAIL'
           ? []
           : ['nobody is invited']),
+        ...users
+          .filter(({ properties }) => properties.Username?.includes('@'))
+          .map(() => 'Cognito refuses an address as name where people sign in by e-mail too'),
         ...(memberships.map(({ properties }) => properties.GroupName).join() === 'admin'
           ? []
           : ['who is invited may do nothing']),
@@ -124,6 +130,10 @@ export const realPeopleRules: readonly Rule[] = [
       'nobody invited': (app) => {
         for (const { stack, id } of resources(app, 'AWS::Cognito::UserPoolUser'))
           delete app.stacks[stack]?.Resources[id];
+      },
+      'an address as name': (app) => {
+        for (const { properties } of resources(app, 'AWS::Cognito::UserPoolUser'))
+          properties.Username = 'a@b.example';
       },
       'no role': (app) => {
         for (const { properties } of resources(app, 'AWS::Cognito::UserPoolUserToGroupAttachment'))
