@@ -3,15 +3,18 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
 import { causes, departments } from '../../../shared/domain/complaints/causes.ts';
-import { statuses } from '../../../shared/domain/complaints/state.ts';
+import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
+import { type Status, statuses } from '../../../shared/domain/complaints/state.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
 import { fields } from '../../../shared/pages/staff/fields.ts';
-import { commandData } from '../../support/builders/commands.ts';
-import { chen, customer, lin, submission } from '../../support/builders/complaints.ts';
+import { sampleCommand } from '../../support/builders/commands.ts';
+import { chen, lin, submission } from '../../support/builders/complaints.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
+import { giverOf, waysInto } from '../../support/builders/states.ts';
 
 const html = { accept: 'text/html' };
+const lead = chen;
 
 describe('the pages of staff', () => {
   it('is a shell without personal data that may call the sign-in page and itself only', async () => {
@@ -78,8 +81,8 @@ describe('the pages of staff', () => {
   it('gives a button to legal commands only, in every state', async () => {
     for (const status of statuses) {
       const desk = await deskIn(status);
-      const { json } = await desk.get(`/api/staff/complaints/${desk.reference}`, chen);
-      const { text } = await desk.get(`/api/staff/complaints/${desk.reference}`, chen, html);
+      const { json } = await desk.get(`/api/staff/complaints/${desk.reference}`, lead);
+      const { text } = await desk.get(`/api/staff/complaints/${desk.reference}`, lead, html);
       const buttons = [...text.matchAll(/data-command="([^"]+)"/g)].map(([, command]) => command);
       expect([status, buttons.sort()]).toEqual([status, [...json.commands].sort()]);
     }
@@ -91,7 +94,7 @@ describe('the pages of staff', () => {
       for (const status of statuses) {
         const desk = await deskIn(status);
         for (const path of [`complaints/${desk.reference}?`, 'complaints?view=department&', 'complaints?']) {
-          const { text } = await desk.get(`/api/staff/${path}lang=${language}`, chen, html);
+          const { text } = await desk.get(`/api/staff/${path}lang=${language}`, lead, html);
           const words = text.replace(/<[^>]*>/g, ' ');
           expect(words).not.toMatch(/staff\.[a-z]|\{\{/);
           if (language !== 'en') expect(words).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
@@ -133,41 +136,15 @@ describe('the pages of staff', () => {
   });
 });
 
-/** Ways into every state, by the shortest commands; what people typed is Chinese, so that English words stand out. */
-const paths: Readonly<Record<string, readonly string[]>> = {
-  received: [],
-  acknowledged: ['acknowledge'],
-  assessed: ['assess'],
-  investigating: ['investigate'],
-  'waiting-customer': ['ask-customer'],
-  'waiting-supplier': ['ask-supplier'],
-  'waiting-department': ['ask-department'],
-  'pending-approval': ['request-approval'],
-  offered: ['offer'],
-  rejected: ['offer', 'reject-offer'],
-  escalated: ['escalate'],
-  accepted: ['offer', 'accept-offer'],
-  remedying: ['offer', 'accept-offer', 'start-remedy'],
-  resolved: ['resolve'],
-  'followed-up': ['resolve', 'follow-up'],
-  closed: ['resolve', 'confirm-solution', 'close'],
-  'closed-unresolved': ['escalate', 'close-unresolved'],
-  reopened: ['resolve', 'reopen'],
-  withdrawn: ['withdraw'],
-  invalid: ['propose-invalid', 'confirm-invalid'],
-  merged: ['merge'],
-};
-
-async function deskIn(status: string) {
+/** A complaint in that state; what people typed is Chinese, so that English words stand out. */
+async function deskIn(status: Status) {
   const desk = staffDesk();
   const written = submission({ text: '杯', contact: { email: 'a@example.com' } });
   const reference = await desk.receive({ submission: written });
-  for (const type of paths[status] ?? []) {
-    const data = { ...commandData[type as keyof typeof commandData] } as Record<string, unknown>;
-    if ('text' in data) data.text = '測試';
-    const second = type === 'confirm-invalid';
-    const by = type === 'confirm-solution' ? customer : second ? { ...chen, id: 'wong' } : chen;
-    await desk.apply(reference, { type, data } as never, by as never);
+  for (const type of waysInto[status]) {
+    const { data } = sampleCommand(type);
+    const typed = 'text' in data ? { ...data, text: '測試' } : data;
+    await desk.apply(reference, { type, data: typed } as ComplaintCommand, giverOf(type));
   }
   expect((await desk.complaints.head(reference))?.state.status).toBe(status);
   return { ...desk, reference };
