@@ -42,6 +42,13 @@ export const keys = {
     pk: keys.timerBucket(bucket, shard),
     sk: `${timer.fireAt}#${timer.reference}`,
   }),
+  /** `mailId` is an HMAC of what the mail is about and for whom: claiming it is what makes it one mail. */
+  mail: (mailId: string): Key => ({ pk: `${keyPrefixes.mail}${mailId}`, sk: 'MAIL' }),
+  mailCap: (purpose: string, contact: string): Key => ({
+    pk: `${keyPrefixes.mailCap}${purpose}#${contact}`,
+    sk: 'CAP',
+  }),
+  suppression: (contact: string): Key => ({ pk: `${keyPrefixes.suppression}${contact}`, sk: 'SUPPRESSION' }),
   sweepWatermark: { pk: keyPrefixes.sweep, sk: 'WATERMARK' } as Key,
   /** What a consumer could not take in, by the key of the record; the record itself stays where it is. */
   poison: (consumer: string, record: Key): Key => ({

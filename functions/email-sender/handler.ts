@@ -1,0 +1,33 @@
+import { openClock } from '../../shared/adapters/clock.ts';
+import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openMailGateway } from '../../shared/adapters/mail.ts';
+import { openLinks } from '../../shared/adapters/signed-links.ts';
+import { emailMessage } from '../../shared/contracts/complaints.ts';
+import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { mailRepository } from '../../shared/data/mail-repository.ts';
+import { openTable } from '../../shared/data/table.ts';
+import { setting } from '../../shared/lambda/environment.ts';
+import { queueHandler } from '../../shared/lambda/queue.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { env } from '../../shared/names.ts';
+import { renderMail } from '../../shared/pages/mail/mail.ts';
+import { sendOwedMail } from '../../shared/usecases/notifications/send-owed-mail.ts';
+import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
+
+const table = openTable(setting('tableName'));
+const deps = {
+  complaints: complaintRepository(table),
+  mails: mailRepository(table),
+  links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
+  gateway: openMailGateway(setting('mailFrom')),
+  render: renderMail,
+  realNow: openClock(process.env[env.clock]).realNow,
+  publicUrl: setting('publicUrl'),
+  escalationEmail: setting('escalationEmail'),
+} as const;
+
+export const handler = queueHandler('mail', emailMessage, async (message) => {
+  const key = eventKeyOf(message);
+  if (key) attributeTo(key.reference);
+  await sendOwedMail(deps, message);
+});

@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { inboxPage, mailPage } from './pages.ts';
+
+/** A mail as it arrived on the SMTP side. */
+export interface ReceivedMail {
+  readonly id: number;
+  readonly receivedAt: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Lower-case name → value as it stood in the message. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The whole message. */
+  readonly raw: string;
+}
+
+export interface Inbox {
+  readonly smtpPort: number;
+  readonly url: string;
+  mails(): readonly ReceivedMail[];
+  /** The first mail, there already or still to come, that fits. @throws Error when none has come in time. */
+  waitForMail(fits: (mail: ReceivedMail) => boolean, seconds: number): Promise<ReceivedMail>;
+  stop(): Promise<void>;
+}
+
+/** At most this many are kept: the oldest go first. */
+const kept = 1_000;
+
+async function parse(id: number, raw: Buffer, to: readonly string[]): Promise<ReceivedMail> {
+  const parsed = await simpleParser(raw);
+  const headers = Object.fromEntries(
+    parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  return {
+    id,
+    receivedAt: new Date().toISOString(),
+    from: parsed.from?.text ?? '',
+    to,
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html: parsed.html || '',
+    headers,
+    raw: raw.toString('latin1'),
+  };
+}
+
+function listen(server: Pick<Server, 'listen' | 'once'>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+/** Starts the inbox on 127.0.0.1: takes every mail over SMTP, shows it in a browser, and as JSON at `/mails`. */
+export async function startInbox({
+  smtpPort,
+  httpPort,
+}: {
+  readonly smtpPort: number;
+  readonly httpPort: number;
+}): Promise<Inbox> {
+  const mails: ReceivedMail[] = [];
+  const watchers = new Set<(mail: ReceivedMail) => void>();
+  let count = 0;
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        parse(
+          ++count,
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map(({ address }) => address),
+        ).then((mail) => {
+          mails.push(mail);
+          if (mails.length > kept) mails.shift();
+          for (const watch of watchers) watch(mail);
+          done();
+        }, done);
+      });
+    },
+  });
+  const http = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const mail = mails.find(({ id }) => String(id) === /^\/(?:mails\/)?(\d+)$/.exec(path)?.[1]);
+    const json = (body: unknown) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const page = (body: string) =>
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+    if (request.method === 'DELETE' && path === '/mails') {
+      mails.length = 0;
+      return response.writeHead(204).end();
+    }
+    if (path === '/mails') return json(mails);
+    if (path === '/') return page(inboxPage(mails));
+    if (!mail) return response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such mail.');
+    return path.startsWith('/mails/') ? json(mail) : page(mailPage(mail));
+  });
+  await listen(smtp as unknown as Server, smtpPort);
+  await listen(http, httpPort);
+  return {
+    smtpPort: ((smtp.server as Server).address() as AddressInfo).port,
+    url: `http://localhost:${(http.address() as AddressInfo).port}`,
+    mails: () => mails,
+    waitForMail(fits, seconds) {
+      const there = mails.find(fits);
+      if (there) return Promise.resolve(there);
+      return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          watchers.delete(watch);
+          reject(new Error(`No such mail came within ${seconds} s; ${mails.length} others are there`));
+        }, seconds * 1000);
+        const watch = (mail: ReceivedMail) => {
+          if (!fits(mail)) return;
+          clearTimeout(late);
+          watchers.delete(watch);
+          resolve(mail);
+        };
+        watchers.add(watch);
+      });
+    },
+    async stop() {
+      await new Promise<void>((resolve) => smtp.close(() => resolve()));
+      await new Promise<void>((resolve) => {
+        http.close(() => resolve());
+        http.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Links } from '../../adapters/links.ts';
+import type { MailGateway } from '../../adapters/mail.ts';
+import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { MailRepository } from '../../data/mail-repository.ts';
+import type { ComplaintEvent } from '../../domain/complaints/events.ts';
+import { foldForCap } from '../../domain/customers/address.ts';
+import { addSeconds, type Instant } from '../../domain/instant.ts';
+import type { MailContent } from '../../domain/notifications/mail-content.ts';
+import { type MailPurpose, owedMail } from '../../domain/notifications/owed-mails.ts';
+import type { RecordKey } from '../stream/consume-records.ts';
+import { eventKeyOf } from '../stream/event-key.ts';
+
+export interface SendDeps {
+  readonly complaints: Pick<ComplaintRepository, 'event'>;
+  readonly mails: MailRepository;
+  readonly links: Pick<Links, 'sign' | 'digest'>;
+  readonly gateway: MailGateway;
+  readonly render: (content: MailContent) => {
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  };
+  readonly realNow: () => Instant;
+  readonly publicUrl: string;
+  readonly escalationEmail: string;
+}
+
+const daySeconds = 86_400;
+/** At most one mail of this purpose per contact in this many seconds. */
+const caps: Readonly<Partial<Record<MailPurpose, number>>> = { 'confirm-complaint': daySeconds };
+/** Another sender may take a mail over after this long: longer than a send may take. */
+const leaseSeconds = 120;
+
+export type SendResult = 'sent' | 'already-sent' | 'capped' | 'suppressed' | 'nothing-owed';
+
+/** Another sender holds the mail: the message must come back. */
+export class MailIsLeased extends Error {
+  override readonly name = 'MailIsLeased';
+}
+
+/**
+ * cap → suppression → claim → send → mark. At least once, honestly: a sender killed between send and mark lets the next one
+ * send again after the lease; that mail carries the same links, so it cannot make two votes. Fails closed: when in doubt
+ * nothing is sent and the message comes back. @throws MailIsLeased, and what the gateway throws.
+ */
+export async function sendOwedMail(deps: SendDeps, record: RecordKey): Promise<SendResult> {
+  const key = eventKeyOf(record);
+  if (key?.kind !== 'complaint') return 'nothing-owed';
+  const event = await deps.complaints.event(key.reference, key.sequence);
+  const owed = event && owedMail(event);
+  const first = event?.sequence === 1 ? event : await deps.complaints.event(key.reference, 1);
+  if (!owed || first?.type !== 'received') return 'nothing-owed';
+  const to = owed.to === 'escalation' ? deps.escalationEmail : first.data.submission.contact.email;
+  if (!to) return 'nothing-owed';
+
+  const { purpose } = owed;
+  const now = deps.realNow();
+  const contact = digestOf(deps.links, 'contact', foldForCap(to));
+  const mailId = deps.links.digest('mail', [purpose, record.pk, record.sk, to].join('|')).digest;
+  const window = caps[purpose];
+  if (
+    window !== undefined &&
+    !(await deps.mails.passCap({ purpose, contact, mailId, now, windowStart: addSeconds(now, -window) }))
+  ) {
+    await deps.mails.withhold({ mailId, contact, outcome: 'capped', at: now });
+    return 'capped';
+  }
+  if (await deps.mails.isSuppressed(contact)) {
+    await deps.mails.withhold({ mailId, contact, outcome: 'suppressed', at: now });
+    return 'suppressed';
+  }
+  const claim = await deps.mails.claim({ mailId, contact, now, leaseUntil: addSeconds(now, leaseSeconds) });
+  if (claim === 'done') return 'already-sent';
+  if (claim === 'leased') throw new MailIsLeased();
+  const { language } = event.state;
+  const name = purpose === 'confirm-complaint' ? undefined : first.data.submission.contact.name;
+  const content = {
+    purpose,
+    language,
+    reference: event.reference,
+    event,
+    ...linksOf(deps, purpose, event, contact, now),
+    ...(name && { name }),
+  };
+  const { unsubscribeUrl } = content;
+  await deps.gateway.send({
+    mailId,
+    to,
+    language,
+    ...deps.render(content),
+    ...(unsubscribeUrl && { unsubscribeUrl }),
+  });
+  await deps.mails.mark(mailId, 'sent', deps.realNow());
+  return 'sent';
+}
+
+const digestOf = (links: SendDeps['links'], use: 'contact', text: string): string => {
+  const { keyId, digest } = links.digest(use, text);
+  return `${keyId}#${digest}`;
+};
+
+/** From the end of today, so that a retry on the same day carries the same token. */
+const inDays = (now: Instant, days: number): Instant =>
+  addSeconds(`${now.slice(0, 10)}T00:00:00.000Z`, (days + 1) * daySeconds);
+
+function linksOf(
+  { links, publicUrl }: SendDeps,
+  purpose: MailPurpose,
+  { reference, state }: ComplaintEvent,
+  contact: string,
+  now: Instant,
+): { readonly link: string; readonly unsubscribeUrl?: string } {
+  switch (purpose) {
+    case 'confirm-complaint':
+      return { link: `${publicUrl}/confirm/${links.sign('confirm', reference, inDays(now, 7))}` };
+    case 'survey':
+      return {
+        link: `${publicUrl}/survey/${links.sign('survey', `${reference}#${state.resolutionNumber}`, inDays(now, 28))}`,
+        unsubscribeUrl: `${publicUrl}/unsubscribe/${links.sign('unsubscribe', contact, inDays(now, 365))}`,
+      };
+    case 'breach-escalation':
+      return { link: `${publicUrl}/staff#complaints/${reference}` };
+    default:
+      return { link: `${publicUrl}/status/${links.sign('status', reference, inDays(now, 180))}` };
+  }
+}
