@@ -25,12 +25,9 @@ export function referenceOf(hash: Uint8Array): string {
 
 /** Reads what a person typed: any case, spaces or missing dashes, O for 0, I or L for 1. Undefined when it is no reference. */
 export function parseReference(typed: string): string | undefined {
-  const symbols = typed
-    .toUpperCase()
-    .replace(/^R/, '')
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const typedSymbols = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  // R is a symbol too: only a twelfth one in front is the prefix.
+  const symbols = typedSymbols.length === 12 ? typedSymbols.replace(/^R/, '') : typedSymbols;
   if (symbols.length !== 11 || [...symbols].some((symbol) => !alphabet.includes(symbol))) return undefined;
   if (checkOf(symbols.slice(0, 10)) !== symbols.charAt(10)) return undefined;
   return `R-${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;

@@ -103,9 +103,11 @@ function openOn(calendar: Calendar, localMidnight: number): readonly (readonly [
   );
 }
 
-function* openFrom(calendar: Calendar, start: number): Generator<readonly [number, number]> {
+/** Open stretches from `start` on, up to and with the local day of `end`: a calendar that never opens ends too. */
+function* openBetween(calendar: Calendar, start: number, end: number): Generator<readonly [number, number]> {
   const local = toLocal(start, calendar.zone);
-  for (let day = local - (((local % dayMillis) + dayMillis) % dayMillis); ; day += dayMillis) {
+  const last = toLocal(end, calendar.zone);
+  for (let day = local - (((local % dayMillis) + dayMillis) % dayMillis); day <= last; day += dayMillis) {
     for (const [from, to] of openOn(calendar, day)) if (to > start) yield [Math.max(from, start), to];
   }
 }
@@ -116,38 +118,28 @@ export function businessSeconds(calendar: Calendar, from: Instant, to: Instant):
   const end = toMillis(to);
   if (end <= start) return 0;
   let sum = 0;
-  for (const [open, close] of openFrom(calendar, start)) {
+  for (const [open, close] of openBetween(calendar, start, end)) {
     if (open >= end) break;
     sum += Math.min(close, end) - open;
   }
   return sum / 1000;
 }
 
-/** Longest stretch without an open interval that a due time may cross, in days: beyond it the calendar never opens. */
-const longestClosure = 400;
+/** Longest time that a due time may lie ahead, in days: beyond it the calendar is closed too long to promise anything. */
+const longestAhead = 4000;
 
 /** F13 inverse: the instant at which `seconds` (≥ 0) of open time have passed since `from`. */
 export function addBusinessSeconds(calendar: Calendar, from: Instant, seconds: number): Instant {
   let left = seconds * 1000;
   const start = toMillis(from);
   if (left <= 0) return from;
-  if (Object.values(calendar.weekly).every((day) => day.length === 0)) {
-    throw new DomainError(
-      'unprocessable',
-      'calendar-never-opens',
-      `Calendar ${calendar.id} has no opening hours; give it some.`,
-    );
-  }
-  let last = start;
-  for (const [open, close] of openFrom(calendar, start)) {
-    if (open - last > longestClosure * dayMillis) break;
+  for (const [open, close] of openBetween(calendar, start, start + longestAhead * dayMillis)) {
     if (close - open >= left) return fromMillis(open + left);
     left -= close - open;
-    last = close;
   }
   throw new DomainError(
     'unprocessable',
     'calendar-never-opens',
-    `Calendar ${calendar.id} stays closed too long; check its exceptions.`,
+    `Calendar ${calendar.id} opens too rarely for that; give it opening hours and check its exceptions.`,
   );
 }
