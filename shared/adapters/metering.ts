@@ -1,82 +1,80 @@
+import { type Input, unitsOfAnswer, unitsOfFailure } from './billed-units.ts';
+
 /** Structural view of an AWS SDK client: all that counting needs. */
 interface MeterableClient {
   readonly middlewareStack: { add(middleware: never, options: never): void };
 }
 
-/** What one invocation used of one operation. Units are DynamoDB capacity units; 0 for other services. */
+/** What one invocation used of one operation. Units: DynamoDB capacity, SQS 64-KB chunks, SES recipients; else 0. */
 export interface OperationUse {
   requests: number;
   units: number;
 }
 
-/** What the running invocation has used, by `Service.Operation`. One invocation runs at a time in a Lambda process. */
+/**
+ * What has been used since the last reading, by `Service.Operation`: a cold start's calls belong to the first
+ * invocation. One invocation runs at a time in a Lambda process.
+ */
 const used = new Map<string, OperationUse>();
 
-/** Empties the meter: the start of an invocation. */
-export function resetMeter(): void {
+/** What has been used, and empties the meter: the end of an invocation. */
+export function takeUse(): Readonly<Record<string, OperationUse>> {
+  const taken = Object.fromEntries(used);
   used.clear();
+  return taken;
 }
 
-/** What has been used since the reset. */
-export function readMeter(): Readonly<Record<string, OperationUse>> {
-  return Object.fromEntries(used);
-}
-
-/** Counts one request (each retry is one) and its capacity units. */
-export function count(operation: string, units: number): void {
+/** Counts requests of an operation and their units. */
+export function count(operation: string, units: number, requests = 1): void {
   const use = used.get(operation) ?? { requests: 0, units: 0 };
-  use.requests += 1;
+  use.requests += requests;
   use.units += units;
   used.set(operation, use);
 }
 
-interface Capacity {
-  readonly CapacityUnits?: number;
+interface Context {
+  readonly clientName?: string;
+  readonly commandName?: string;
 }
+interface Args {
+  readonly input: Input;
+}
+type Next<Answer> = (args: Args) => Promise<Answer>;
 
-function capacityOf(output: { ConsumedCapacity?: Capacity | readonly Capacity[] } | undefined): number {
-  const consumed = output?.ConsumedCapacity;
-  if (consumed === undefined) return 0;
-  return [consumed].flat().reduce((sum, capacity) => sum + ((capacity as Capacity).CapacityUnits ?? 0), 0);
-}
+const askForCapacity =
+  (next: Next<unknown>, { clientName }: Context) =>
+  (args: Args) =>
+    next(
+      clientName === 'DynamoDBClient'
+        ? { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }
+        : args,
+    );
+
+const tallyAttempt =
+  (next: Next<{ output?: Input }>, { clientName, commandName }: Context) =>
+  async (args: Args) => {
+    const operation = `${clientName?.replace(/Client$/, '')}.${commandName?.replace(/Command$/, '')}`;
+    try {
+      const answer = await next(args);
+      count(operation, unitsOfAnswer(operation, args.input, answer.output));
+      return answer;
+    } catch (error) {
+      count(operation, unitsOfFailure(operation, args.input, error));
+      throw error;
+    }
+  };
 
 /**
- * Makes an AWS SDK client count what it does: every attempt is one request, DynamoDB calls ask for and add up their
- * consumed capacity (F11). Returns the same client.
+ * Makes an AWS SDK client count what it does (F11). The tally stands below the SDK's retry loop (finalizeRequest, low
+ * priority, the loop has high), so every attempt is counted with its own capacity. DynamoDB is asked for the capacity it
+ * consumed. Returns the same client.
  */
 export function metered<Client extends object>(client: Client): Client {
   const stack = (client as unknown as MeterableClient).middlewareStack;
-  const ask =
-    (
-      next: (args: { input: Record<string, unknown> }) => Promise<unknown>,
-      context: { clientName?: string },
-    ) =>
-    (args: { input: Record<string, unknown> }) => {
-      if (context.clientName === 'DynamoDBClient') args.input.ReturnConsumedCapacity = 'INDEXES';
-      return next(args);
-    };
-  const tally =
-    (
-      next: (args: unknown) => Promise<{ output?: never }>,
-      context: { clientName?: string; commandName?: string },
-    ) =>
-    async (args: unknown) => {
-      const operation = `${context.clientName?.replace(/Client$/, '')}.${context.commandName?.replace(/Command$/, '')}`;
-      try {
-        const result = await next(args);
-        count(operation, capacityOf(result.output));
-        return result;
-      } catch (error) {
-        // A failed condition is billed as a write of one unit at least; the service reports no capacity with the error.
-        const failed = error instanceof Error && error.name === 'ConditionalCheckFailedException';
-        count(operation, failed ? 1 : 0);
-        throw error;
-      }
-    };
-  stack.add(ask as never, { step: 'initialize', name: 'askForCapacity', override: true } as never);
+  stack.add(askForCapacity as never, { step: 'initialize', name: 'askForCapacity', override: true } as never);
   stack.add(
-    tally as never,
-    { step: 'finalizeRequest', name: 'tallyUse', priority: 'low', override: true } as never,
+    tallyAttempt as never,
+    { step: 'finalizeRequest', name: 'tallyAttempt', priority: 'low', override: true } as never,
   );
   return client;
 }

@@ -56,6 +56,22 @@ export const keys = {
     sk: `${record.pk}|${record.sk}`,
   }),
   poisonOf: (consumer: string): string => `${keyPrefixes.poison}${consumer}`,
+  /** All totals of costs of a UTC day. */
+  costDay: (day: string): string => `${keyPrefixes.cost}${day}`,
+  costFunction: (hour: string, functionName: string, feature: string): Key => ({
+    pk: keys.costDay(hour.slice(0, 10)),
+    sk: `FUNCTION#${hour.slice(11)}#${functionName}#${feature}`,
+  }),
+  /** Begins the sort keys of one complaint's hours. */
+  costComplaint: (reference: string): string => `COMPLAINT#${reference}#`,
+  costComplaintHour: (hour: string, reference: string): Key => ({
+    pk: keys.costDay(hour.slice(0, 10)),
+    sk: `${keys.costComplaint(reference)}${hour.slice(11)}`,
+  }),
+  costWindow: (hour: string): Key => ({
+    pk: keys.costDay(hour.slice(0, 10)),
+    sk: `WINDOW#${hour.slice(11)}`,
+  }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

@@ -117,7 +117,7 @@ function handlerOf(route: Route) {
 export function httpHandler(routes: readonly Route[]) {
   const table = routes.map((one) => ({ method: one.method, path: one.path, handler: handlerOf(one) }));
   return middy<Event, Result>()
-    .use(usageLine('http'))
+    .use(usageLine('http', 'http'))
     .handler(
       httpRouter({
         routes: table as never,

@@ -15,7 +15,7 @@ export function queueHandler<T>(
 ) {
   const processor = new BatchProcessor(EventType.SQS);
   return middy<SQSEvent, SQSBatchResponse>()
-    .use(usageLine(feature))
+    .use(usageLine(feature, 'queue'))
     .handler((event: SQSEvent, context: Context) =>
       processPartialResponse(
         event,

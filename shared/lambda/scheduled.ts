@@ -9,6 +9,6 @@ export function scheduledHandler<T>(
   handle: (input: T) => Promise<unknown>,
 ) {
   return middy<unknown, unknown>()
-    .use(usageLine(feature))
+    .use(usageLine(feature, 'schedule'))
     .handler((event) => handle(input.parse(event ?? {})));
 }

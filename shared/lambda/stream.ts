@@ -19,7 +19,7 @@ export function streamHandler(
   handle: (records: readonly StreamRecord[]) => Promise<readonly StreamRecord[]>,
 ) {
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
-    .use(usageLine(feature))
+    .use(usageLine(feature, 'stream'))
     .handler(async (event) => {
       const records = event.Records.map(
         ({ eventName, dynamodb }): StreamRecord => ({

@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
-import { readMeter, resetMeter } from '../adapters/metering.ts';
+import { count, takeUse } from '../adapters/metering.ts';
+import { formatUsageLine } from '../domain/finance/format-usage-line.ts';
 import { env } from '../names.ts';
 
 /** What the running invocation worked on: references only, no personal data. */
@@ -23,45 +24,57 @@ export function attributeToReader(staffId: string): void {
   reader = staffId;
 }
 
-/** At most this many references are printed, so that the line stays under 500 bytes; the rest are counted in `more`. */
-const printed = 10;
-
 /**
- * One line per invocation, ≤ 500 B: function, feature, references, requests and units by operation, in-process duration.
- * `u` maps `Service.Operation` to [requests, units].
+ * What calling the function costs, by its trigger: the HTTP API's request, the poller's receive and delete of a batch
+ * from a queue (its empty receives are idle cost), the scheduler's call. Reading the table's stream is free for Lambda.
  */
-export function usageLine<Event, Result>(initialFeature: string): MiddlewareObj<Event, Result> {
+const triggers = {
+  http: ['HttpApi.Request'],
+  queue: ['SQS.ReceiveMessage', 'SQS.DeleteMessageBatch'],
+  stream: [],
+  schedule: ['Scheduler.Invoke'],
+} as const;
+export type Trigger = keyof typeof triggers;
+
+function print(requestId: string, startedAt: number): void {
+  const line = formatUsageLine(
+    {
+      functionName: process.env[env.functionName] ?? 'unknown',
+      feature,
+      requestId,
+      durationMs: performance.now() - startedAt,
+      memoryMb: Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 0),
+      cold,
+      references: [...references],
+      moreReferences: 0,
+      use: Object.fromEntries(
+        Object.entries(takeUse()).map(([operation, { requests, units }]) => [operation, [requests, units]]),
+      ),
+    },
+    reader,
+  );
+  // Straight to the stream: the platform's console would wrap the line and escape its quotes.
+  process.stdout.write(`${line}\n`);
+  cold = false;
+}
+
+/** One line per invocation, ≤ 500 B, whether it succeeded or failed: see `formatUsageLine`. */
+export function usageLine<Event, Result>(
+  initialFeature: string,
+  trigger: Trigger,
+): MiddlewareObj<Event, Result> {
   let startedAt = 0;
-  const print = (request: { context: { awsRequestId?: string } }) => {
-    const used = Object.entries(readMeter()).map(
-      ([operation, { requests, units }]) => [operation, [requests, units]] as const,
-    );
-    const all = [...references];
-    console.log(
-      JSON.stringify({
-        usage: 1,
-        fn: process.env[env.functionName],
-        feature,
-        req: request.context.awsRequestId,
-        ms: Math.round((performance.now() - startedAt) * 1000) / 1000,
-        ...(cold && { cold }),
-        ...(reader !== undefined && { by: reader }),
-        ...(all.length > 0 && { refs: all.slice(0, printed) }),
-        ...(all.length > printed && { more: all.length - printed }),
-        u: Object.fromEntries(used),
-      }),
-    );
-    cold = false;
-  };
+  const end = (request: { context: { awsRequestId?: string } }) =>
+    print(request.context.awsRequestId ?? '', startedAt);
   return {
     before: () => {
-      resetMeter();
       references.clear();
       feature = initialFeature;
       reader = undefined;
       startedAt = performance.now();
+      for (const operation of triggers[trigger]) count(operation, 0);
     },
-    after: print as never,
-    onError: print as never,
+    after: end as never,
+    onError: end as never,
   };
 }

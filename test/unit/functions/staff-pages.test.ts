@@ -12,6 +12,7 @@ import { sampleCommand } from '../../support/builders/commands.ts';
 import { chen, lin, submission } from '../../support/builders/complaints.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
 import { giverOf, waysInto } from '../../support/builders/states.ts';
+import { printedLines } from '../../support/printed-lines.ts';
 
 const html = { accept: 'text/html' };
 const lead = chen;
@@ -119,12 +120,7 @@ describe('the pages of staff', () => {
   it('tells who read about whom in one line of at most 500 bytes', async () => {
     const desk = staffDesk();
     const reference = await desk.receive();
-    const lines: string[] = [];
-    const { log } = console;
-    console.log = (line: string) => lines.push(line);
-    await desk.get(`/api/staff/complaints/${reference}`).finally(() => {
-      console.log = log;
-    });
+    const lines = await printedLines(() => desk.get(`/api/staff/complaints/${reference}`));
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       by: 'lin',

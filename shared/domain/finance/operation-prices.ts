@@ -1,0 +1,43 @@
+/** What one counted operation is billed by: its capacity or chunk units, or its requests. */
+export interface Billing {
+  readonly priceId: string;
+  readonly by: 'units' | 'requests';
+}
+
+const reads = ['GetItem', 'Query', 'BatchGetItem', 'Scan', 'TransactGetItems'];
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+const unitsOf = (priceId: string): Billing => ({ priceId, by: 'units' });
+const requestsOf = (priceId: string): Billing => ({ priceId, by: 'requests' });
+
+/** `Service.Operation`, as the usage line names it, → its price. What is not here has no known price. */
+const billings: Readonly<Record<string, Billing>> = {
+  ...Object.fromEntries(reads.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-read-unit')])),
+  ...Object.fromEntries(writes.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-write-unit')])),
+  'DynamoDB.reads': unitsOf('dynamodb-read-unit'),
+  'DynamoDB.writes': unitsOf('dynamodb-write-unit'),
+  'SQS.SendMessage': unitsOf('sqs-request'),
+  'SQS.SendMessageBatch': unitsOf('sqs-request'),
+  'SQS.ReceiveMessage': requestsOf('sqs-request'),
+  'SQS.DeleteMessageBatch': requestsOf('sqs-request'),
+  'SQS.requests': unitsOf('sqs-request'),
+  'SES.SendRawEmail': unitsOf('ses-message'),
+  'SecretsManager.GetSecretValue': requestsOf('secrets-request'),
+  'CloudWatchLogs.FilterLogEvents': requestsOf('logs-read'),
+  'CognitoIdentityProvider.AdminGetUser': requestsOf('user-pool-read'),
+  'HttpApi.Request': requestsOf('http-api-request'),
+  'Scheduler.Invoke': requestsOf('scheduler-invocation'),
+};
+
+export const billingOf = (operation: string): Billing | undefined => billings[operation];
+
+/**
+ * The wider name under which an operation may be counted when a usage line has no room for each: priced the same.
+ * Operations billed by requests keep their name.
+ */
+export function foldedOperation(operation: string): string {
+  const billing = billingOf(operation);
+  if (billing?.priceId === 'dynamodb-read-unit') return 'DynamoDB.reads';
+  if (billing?.priceId === 'dynamodb-write-unit') return 'DynamoDB.writes';
+  if (billing?.priceId === 'sqs-request' && billing.by === 'units') return 'SQS.requests';
+  return operation;
+}
