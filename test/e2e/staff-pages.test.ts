@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../local/seed-users.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -11,9 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** What axe finds on the page as it stands (WCAG 2.2 AA). */
+async function accessibilityProblems(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
 async function signedIn(path = '/staff') {
   const { gatewayUrl } = stackUnderTest();
-  const page = await browser.newPage({ locale: 'en' });
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${gatewayUrl}${path}`);
@@ -35,6 +43,8 @@ describe('the staff pages in a browser', () => {
     );
     expect(page.url()).not.toMatch(/code=|token/);
 
+    for (const summary of await page.locator('.commands summary').all()) await summary.click();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.fill('form[data-command=reply] textarea', 'We are looking into it.');
     await page.click('form[data-command=reply] button');
     await page.waitForSelector('.timeline .answer');
@@ -70,5 +80,6 @@ describe('the staff pages in a browser', () => {
       { polling: 500 },
     );
     expect(await page.getAttribute('html', 'lang')).toBe('zh-TW');
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
