@@ -5,6 +5,7 @@ EMULATOR_SKIP_PATCHES=name,name leaves patches out: the conformance suite then s
 
 import importlib
 import os
+import signal
 import sys
 import threading
 import time
@@ -20,31 +21,46 @@ PATCHES = (
     "quick_polling",
     "snapshots",
 )
+SAVE_SECONDS = 20
 
 
 def end_with_parent() -> None:
-    """Ends this process group as at Ctrl-C when the process that started us is gone (our stdin closes)."""
+    """Stops as at SIGTERM when the process that started us is gone, however it ended: then our stdin closes."""
 
     def watch() -> None:
         while os.read(0, 4096):
             pass
-        os.kill(os.getpid(), 15)
-        time.sleep(20)
-        os.killpg(os.getpgid(0), 9)
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(SAVE_SECONDS)
+        os.killpg(0, signal.SIGKILL)
 
     threading.Thread(target=watch, daemon=True).start()
 
 
+def end_workers() -> None:
+    """Ends the Lambda processes, which share our process group, also those that are busy."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.killpg(0, signal.SIGTERM)
+
+
 def main() -> None:
     skipped = set(filter(None, os.environ.get("EMULATOR_SKIP_PATCHES", "").split(",")))
+    unknown = skipped.difference(PATCHES)
+    if unknown:
+        sys.exit(f"EMULATOR_SKIP_PATCHES names no patch: {', '.join(sorted(unknown))}; there are {', '.join(PATCHES)}.")
     for name in PATCHES:
         if name not in skipped:
             importlib.import_module(f"patches.{name}").apply()
     end_with_parent()
     import ministack.app
 
-    ministack.app.main()
+    try:
+        ministack.app.main()
+    finally:
+        end_workers()
 
 
 if __name__ == "__main__":
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     main()
