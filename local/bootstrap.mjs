@@ -12,6 +12,7 @@ const commands = {
   demo: 'local/demo.ts',
   test: 'local/test.ts',
   bench: 'bench/run.ts',
+  redrive: 'local/redrive.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */
