@@ -17,6 +17,7 @@ PATCHES = (
     "stream_records_persist",
     "cloudformation_tables",
     "secure_transport",
+    "sqs_batch_actions",
     "iam_request_keys",
     "quick_polling",
     "snapshots",
