@@ -1,15 +1,20 @@
-/** What API Gateway does in production and the emulator does not: a token bucket per route. */
-interface Limit {
-  readonly ratePerSecond: number;
-  readonly burst: number;
+import { stageDefaults } from '../infra/config.ts';
+import { type Route, routes } from '../infra/routes.ts';
+
+/** Requests a second and burst. */
+type Limit = NonNullable<Route['limit']>;
+
+/** `/status/{token}` as it matches a path; `{proxy+}` takes the rest. */
+function patternOf({ method, path }: Route): RegExp {
+  const parts = path.replaceAll('{proxy+}', '.+').replaceAll(/\{[^}]+\}/g, '[^/]+');
+  return new RegExp(`^${method === 'ANY' ? '[A-Z]+' : method} ${parts}$`);
 }
 
-/** First match wins. The same figures as the production stage's route settings (infra/config.ts). */
-const limits: readonly { readonly route: RegExp; readonly limit: Limit }[] = [
-  { route: /^POST \/(api\/complaints|complaint)$/, limit: { ratePerSecond: 200, burst: 400 } },
-  { route: /^POST \/(confirm|status|survey|unsubscribe)\//, limit: { ratePerSecond: 200, burst: 400 } },
-  { route: /./, limit: { ratePerSecond: 500, burst: 1000 } },
-];
+/** What API Gateway enforces in production and the emulator does not: a token bucket per route, with production's limits. */
+const limits: readonly { readonly route: RegExp; readonly limit: Limit }[] = routes.map((route) => ({
+  route: patternOf(route),
+  limit: route.limit ?? stageDefaults.prod.throttle,
+}));
 
 /** A function that says whether a request may pass now. `now` in milliseconds, for tests. */
 export function throttleFor(
@@ -19,10 +24,10 @@ export function throttleFor(
   return (method, path) => {
     const found = limits.find(({ route }) => route.test(`${method} ${path}`));
     if (!found) return true;
-    const { ratePerSecond, burst } = found.limit;
+    const { rate, burst } = found.limit;
     const at = now();
     const bucket = buckets.get(found.route) ?? { tokens: burst, at };
-    const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * ratePerSecond);
+    const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * rate);
     buckets.set(found.route, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
     return tokens >= 1;
   };
