@@ -1,4 +1,4 @@
-import type { ReceivedMail } from './inbox.ts';
+import type { ReceivedMail } from './received-mail.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '../inbox/inbox.ts';
+import type { ReceivedMail } from '../inbox/received-mail.ts';
 
 /** All links of a mail, from its text and its HTML, each once. */
 export function linksOf(mail: Pick<ReceivedMail, 'text' | 'html'>): readonly string[] {

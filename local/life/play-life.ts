@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
-import type { Inbox, ReceivedMail } from '../inbox/inbox.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { ReceivedMail } from '../inbox/received-mail.ts';
 import { getPage, postJson, submitForm } from './http.ts';
 import { linksOf, linkTo } from './links.ts';
 import { scanLinks } from './scanner.ts';

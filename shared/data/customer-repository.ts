@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CustomerInput, CustomerScore } from '../domain/customers/score.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
 /** A customer's inputs and score. Inputs are put only if newer and never removed; a score only over the version it read. */
@@ -16,7 +17,8 @@ export interface CustomerRepository {
 
 const inputPrefix = 'INPUT#';
 
-export function customerRepository({ client, name: TableName }: Table): CustomerRepository {
+export function customerRepository(table: Table): CustomerRepository {
+  const { client, name: TableName } = table;
   const putIf = async (
     Item: Record<string, unknown>,
     condition: Partial<PutCommandInput>,
@@ -39,22 +41,11 @@ export function customerRepository({ client, name: TableName }: Table): Customer
       return score as CustomerScore;
     },
     async inputs(customerId) {
-      const found: CustomerInput[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': keys.customer(customerId), ':prefix': inputPrefix },
-            ConsistentRead: true,
-            ExclusiveStartKey: from,
-          }),
-        );
-        for (const { pk, sk, ...input } of page.Items ?? []) found.push(input as CustomerInput);
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return found;
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': keys.customer(customerId), ':prefix': inputPrefix },
+      });
+      return items.map(({ pk, sk, ...input }) => input as unknown as CustomerInput);
     },
     async putInput(customerId, input) {
       const item = { ...keys.customerInput(customerId, input.source), ...input };

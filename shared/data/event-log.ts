@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Key, keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 import { eventVersion, upcast } from './upcast.ts';
 
@@ -17,7 +18,8 @@ export interface EventLog {
   since(pk: string, sequence: number): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-export function eventLog({ client, name: TableName }: Table): EventLog {
+export function eventLog(table: Table): EventLog {
+  const { client, name: TableName } = table;
   return {
     async append(key, event) {
       try {
@@ -52,26 +54,11 @@ export function eventLog({ client, name: TableName }: Table): EventLog {
       return Item && upcast(Item);
     },
     async since(pk, sequence) {
-      const found: Record<string, unknown>[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-            ExpressionAttributeValues: {
-              ':pk': pk,
-              ':first': keys.event(sequence + 1),
-              ':last': keys.lastEvent,
-            },
-            ConsistentRead: true,
-            ExclusiveStartKey: from,
-          }),
-        );
-        found.push(...(page.Items ?? []));
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return found.map(upcast);
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': pk, ':first': keys.event(sequence + 1), ':last': keys.lastEvent },
+      });
+      return items.map(upcast);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/instant.ts';
 import { type Key, keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
 /** A stream record that a consumer could never take in: its key (the payload stays in the table) and why. */
@@ -21,7 +22,8 @@ export interface PoisonRepository {
   remove(poison: Poison): Promise<void>;
 }
 
-export function poisonRepository({ client, name: TableName }: Table): PoisonRepository {
+export function poisonRepository(table: Table): PoisonRepository {
+  const { client, name: TableName } = table;
   return {
     async keep(poison) {
       await client.send(
@@ -29,22 +31,11 @@ export function poisonRepository({ client, name: TableName }: Table): PoisonRepo
       );
     },
     async of(consumer) {
-      const found: Poison[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': keys.poisonOf(consumer) },
-            ConsistentRead: true,
-            ExclusiveStartKey: from,
-          }),
-        );
-        for (const { record, at, reason } of page.Items ?? []) found.push({ consumer, record, at, reason });
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return found;
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.poisonOf(consumer) },
+      });
+      return items.map(({ pk, sk, ...poison }) => poison as unknown as Poison);
     },
     async remove({ consumer, record }) {
       await client.send(new DeleteCommand({ TableName, Key: keys.poison(consumer, record) }));

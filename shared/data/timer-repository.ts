@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/instant.ts';
 import { bucketOf, bucketShards, type Timer, type TimerSettings } from '../domain/sla/timer-route.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
 /** Timers that are too far away for the delay queue: rows in time buckets, and how far the sweep has come. */
@@ -24,10 +25,8 @@ function shardOf(reference: string): number {
   return sum % bucketShards;
 }
 
-export function timerRepository(
-  { client, name: TableName }: Table,
-  settings: TimerSettings,
-): TimerRepository {
+export function timerRepository(table: Table, settings: TimerSettings): TimerRepository {
+  const { client, name: TableName } = table;
   return {
     async put(timer) {
       const bucket = bucketOf(timer.fireAt, settings);
@@ -41,8 +40,15 @@ export function timerRepository(
     },
     async inBucket(bucket) {
       const shards = Array.from({ length: bucketShards }, (_, shard) => shard);
-      const found = await Promise.all(shards.map((shard) => allOf(keys.timerBucket(bucket, shard))));
-      return found.flat();
+      const found = await Promise.all(
+        shards.map((shard) =>
+          queryAll(table, {
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': keys.timerBucket(bucket, shard) },
+          }),
+        ),
+      );
+      return found.flat().map(({ reference, dueAt, fireAt }) => ({ reference, dueAt, fireAt }) as Timer);
     },
     async watermark() {
       const { Item } = await client.send(
@@ -54,23 +60,4 @@ export function timerRepository(
       await client.send(new PutCommand({ TableName, Item: { ...keys.sweepWatermark, sentBefore: to } }));
     },
   };
-
-  async function allOf(pk: string): Promise<readonly Timer[]> {
-    const timers: Timer[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      );
-      for (const { reference, dueAt, fireAt } of page.Items ?? []) timers.push({ reference, dueAt, fireAt });
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return timers;
-  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ReceivedMail } from '../../local/inbox/inbox.ts';
+import type { ReceivedMail } from '../../local/inbox/received-mail.ts';
 import { getJson } from '../../local/life/http.ts';
 import { linksOf } from '../../local/life/links.ts';
 import { until } from '../../local/life/until.ts';
