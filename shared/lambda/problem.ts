@@ -35,7 +35,8 @@ export function problem(error: unknown, language: Language): HttpResponse {
       JSON.stringify({
         level: 'ERROR',
         error: error instanceof Error ? error.name : 'unknown',
-        stack: error instanceof Error ? error.stack : undefined,
+        // The frames only: a message may quote what somebody typed.
+        at: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined,
       }),
     );
   const code = known?.code ?? 'internal';

@@ -28,8 +28,8 @@ export interface SendDeps {
 const daySeconds = 86_400;
 /** At most one mail of this purpose per contact in this many seconds. */
 const caps: Readonly<Partial<Record<MailPurpose, number>>> = { 'confirm-complaint': daySeconds };
-/** Another sender may take a mail over after this long: longer than a send may take. */
-const leaseSeconds = 120;
+/** Another sender may take a mail over after this long: longer than a function may run, shorter than the queue waits before it delivers again. */
+const leaseSeconds = 60;
 
 export type SendResult = 'sent' | 'already-sent' | 'capped' | 'suppressed' | 'nothing-owed';
 

@@ -184,6 +184,20 @@ describe('sending what is owed', () => {
     expect(deps.publicUrl).toBeTruthy();
   });
 
+  it('sends a mail that SES refused when its message comes again', async () => {
+    const { send, sent, reference, later } = await confirmed();
+    const refusing = {
+      send: async () => {
+        throw Object.assign(new Error('Email address is not verified'), { name: 'MessageRejected' });
+      },
+    };
+    await expect(send(reference, 3, { gateway: refusing })).rejects.toThrow('not verified');
+    expect(sent).toEqual([]);
+    later(61);
+    expect(await send(reference, 3)).toBe('sent');
+    expect(sent).toHaveLength(1);
+  });
+
   it('mails nobody for an imported event', async () => {
     const { desk, send, sent, reference } = await confirmed();
     const head = await desk.complaints.head(reference);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { problem } from '../../../shared/lambda/problem.ts';
+
+const named = (name: string) => Object.assign(new Error('secret detail'), { name });
+
+describe('an error as problem+json (RFC 9457)', () => {
+  it.each([
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+    'TimeoutError',
+    'InternalServerError',
+  ])('%s of DynamoDB is 503 with Retry-After: nothing was stored, try again', (name) => {
+    const answer = problem(named(name), 'en');
+    expect(answer).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '2', 'content-type': 'application/problem+json' },
+    });
+    expect(answer.json).toMatchObject({ code: 'try-again' });
+  });
+
+  it('tells a caller nothing of an error of ours', () => {
+    const answer = problem(named('AccessDeniedException'), 'zh-CN');
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer)).not.toMatch(/secret|stack|AccessDenied/);
+  });
+
+  it('keeps the code for programs and gives people their language', () => {
+    const error = new DomainError(
+      'unprocessable',
+      'key-reused',
+      'This Idempotency-Key was used with another body.',
+    );
+    const [english, chinese] = [problem(error, 'en').json, problem(error, 'zh-CN').json] as {
+      code: string;
+      title: string;
+    }[];
+    expect(english?.code).toBe('changed-meanwhile');
+    expect(chinese?.code).toBe('changed-meanwhile');
+    expect(chinese?.title).toMatch(/\p{Script=Han}/u);
+  });
+});
