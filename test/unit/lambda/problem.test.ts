@@ -26,11 +26,7 @@ describe('an error as problem+json (RFC 9457)', () => {
   });
 
   it('keeps the code for programs and gives people their language', () => {
-    const error = new DomainError(
-      'unprocessable',
-      'key-reused',
-      'This Idempotency-Key was used with another body.',
-    );
+    const error = new DomainError('conflict', 'changed-meanwhile', 'Somebody changed it.');
     const [english, chinese] = [problem(error, 'en').json, problem(error, 'zh-CN').json] as {
       code: string;
       title: string;
