@@ -19,6 +19,7 @@ PATCHES = (
     "secure_transport",
     "sqs_batch_actions",
     "iam_request_keys",
+    "invocation_log",
     "quick_polling",
     "snapshots",
 )
