@@ -20,6 +20,7 @@ PATCHES = (
     "sqs_batch_actions",
     "iam_request_keys",
     "invocation_log",
+    "message_delay",
     "quick_polling",
     "snapshots",
 )
