@@ -9,6 +9,7 @@ import { setting } from '../../shared/lambda/environment.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { env } from '../../shared/names.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
+import { openFinance } from './open-finance.ts';
 import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
@@ -29,6 +30,7 @@ export const handler = httpHandler(
       }),
     ...openStaffAccounts(setting('userPoolId')),
     now: openClock(process.env[env.clock]).now,
+    finance: openFinance(table),
     pages: {
       publicUrl: setting('publicUrl'),
       loginUrl: setting('loginUrl'),

@@ -2,6 +2,7 @@ import type { Route } from '../../shared/lambda/http.ts';
 import { commandRoute } from './command-route.ts';
 import { complaintRoute } from './complaint-route.ts';
 import type { StaffDeps } from './deps.ts';
+import { financeRoutes } from './finance-routes.ts';
 import { meRoute } from './me-route.ts';
 import { queueRoute } from './queue-route.ts';
 import { shellRoutes } from './shell-routes.ts';
@@ -13,4 +14,5 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   queueRoute(deps),
   complaintRoute(deps),
   commandRoute(deps),
+  ...financeRoutes(deps),
 ];

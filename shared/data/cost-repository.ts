@@ -1,7 +1,8 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { CostRecord } from '../domain/finance/cost-records.ts';
 import { fromItem, type StoredCost, toItem } from './cost-items.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
 /** Totals of costs, by day. Putting a record overwrites the one before: recording an hour again changes nothing. */
@@ -15,26 +16,18 @@ export interface CostRepository {
 
 const parallelPuts = 16;
 
-export function costRepository({ client, name: TableName }: Table): CostRepository {
-  async function query(day: string, prefix: string | undefined): Promise<readonly CostRecord[]> {
-    const found: CostRecord[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': keys.costDay(day), ...(prefix && { ':prefix': prefix }) },
-          ExclusiveStartKey: from,
-        }),
-      );
-      found.push(...(page.Items ?? []).map((item) => fromItem(item as StoredCost)));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return found;
+export function costRepository(table: Table): CostRepository {
+  const { client, name: TableName } = table;
+  /** Read consistently: the recorder writes only what differs from what it reads. */
+  async function query(day: string, prefix?: string): Promise<readonly CostRecord[]> {
+    const items = await queryAll(table, {
+      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.costDay(day), ...(prefix && { ':prefix': prefix }) },
+    });
+    return items.map((item) => fromItem(item as unknown as StoredCost));
   }
   return {
-    recordsOf: (day) => query(day, undefined),
+    recordsOf: (day) => query(day),
     complaintOn: (reference, day) => query(day, keys.costComplaint(reference)),
     async overwrite(records) {
       for (let i = 0; i < records.length; i += parallelPuts) {

@@ -18,9 +18,10 @@ export interface LogEntry {
 /** Invocations of a stretch of log, and what could not be read or placed. */
 export interface JoinedLog {
   readonly invocations: readonly Invocation[];
-  readonly cutLines: number;
-  /** Lines that belong to no known request: their bytes are in no cost. */
-  readonly unplacedLines: number;
+  /** When lines were written that are cut, in milliseconds. */
+  readonly cutAt: readonly number[];
+  /** When lines were written that belong to no known request: their bytes are in no cost. */
+  readonly unplacedAt: readonly number[];
 }
 
 export type Metering = 'exact' | 'light';
@@ -34,8 +35,8 @@ interface Draft {
 }
 
 /**
- * Pairs usage lines with platform reports by log stream and request id, in the order of time: a retried asynchronous
- * call has the same id again and is another invocation. Lines that name no request belong to the one that runs in their stream. `exact`
+ * Pairs usage lines with platform reports by request id, in the order of time: a retried asynchronous call has the same
+ * id again and is another invocation; a line may come in another stream (the local emulator does that to late ones). Lines that name no request belong to the one that runs in their stream. `exact`
  * takes the platform's billed duration; without a report, and with `light`, the in-process duration rounded up.
  * @param entries in the order of time; the same line must not be given twice.
  */
@@ -43,29 +44,28 @@ export function joinInvocations(entries: readonly LogEntry[], metering: Metering
   const drafts: Draft[] = [];
   const running = new Map<string, Draft>();
   const inStream = new Map<string, string>();
-  let cutLines = 0;
-  let unplacedLines = 0;
+  const cutAt: number[] = [];
+  const unplacedAt: number[] = [];
   for (const { atMillis, stream, bytes, usage, report, cut, ...named } of entries) {
-    if (cut) cutLines += 1;
+    if (cut) cutAt.push(atMillis);
     const requestId = usage?.requestId ?? report?.requestId ?? named.requestId ?? inStream.get(stream);
     if (requestId === undefined) {
-      unplacedLines += 1;
+      unplacedAt.push(atMillis);
       continue;
     }
     inStream.set(stream, requestId);
-    const key = `${stream}\n${requestId}`;
-    let draft = running.get(key);
+    let draft = running.get(requestId);
     if (!draft || (usage && draft.usage) || (report && draft.report)) {
       draft = { requestId, at: fromMillis(atMillis), bytes: 0 };
       drafts.push(draft);
-      running.set(key, draft);
+      running.set(requestId, draft);
     }
     draft.bytes += bytes;
     if (usage) draft.usage = usage;
     if (report) draft.report = report;
   }
   const invocations = drafts.flatMap((draft) => invocationOf(draft, metering));
-  return { invocations, cutLines, unplacedLines };
+  return { invocations, cutAt, unplacedAt };
 }
 
 /** Lines of a request without usage line and report (its START only) are no finished invocation. */

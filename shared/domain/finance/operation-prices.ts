@@ -10,25 +10,27 @@ const unitsOf = (priceId: string): Billing => ({ priceId, by: 'units' });
 const requestsOf = (priceId: string): Billing => ({ priceId, by: 'requests' });
 
 /** `Service.Operation`, as the usage line names it, → its price. What is not here has no known price. */
-const billings: Readonly<Record<string, Billing>> = {
-  ...Object.fromEntries(reads.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-read-unit')])),
-  ...Object.fromEntries(writes.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-write-unit')])),
-  'DynamoDB.reads': unitsOf('dynamodb-read-unit'),
-  'DynamoDB.writes': unitsOf('dynamodb-write-unit'),
-  'SQS.SendMessage': unitsOf('sqs-request'),
-  'SQS.SendMessageBatch': unitsOf('sqs-request'),
-  'SQS.ReceiveMessage': requestsOf('sqs-request'),
-  'SQS.DeleteMessageBatch': requestsOf('sqs-request'),
-  'SQS.requests': unitsOf('sqs-request'),
-  'SES.SendRawEmail': unitsOf('ses-message'),
-  'SecretsManager.GetSecretValue': requestsOf('secrets-request'),
-  'CloudWatchLogs.FilterLogEvents': requestsOf('logs-read'),
-  'CognitoIdentityProvider.AdminGetUser': requestsOf('user-pool-read'),
-  'HttpApi.Request': requestsOf('http-api-request'),
-  'Scheduler.Invoke': requestsOf('scheduler-invocation'),
-};
+const billings: ReadonlyMap<string, Billing> = new Map(
+  Object.entries({
+    ...Object.fromEntries(reads.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-read-unit')])),
+    ...Object.fromEntries(writes.map((name) => [`DynamoDB.${name}`, unitsOf('dynamodb-write-unit')])),
+    'DynamoDB.reads': unitsOf('dynamodb-read-unit'),
+    'DynamoDB.writes': unitsOf('dynamodb-write-unit'),
+    'SQS.SendMessage': unitsOf('sqs-request'),
+    'SQS.SendMessageBatch': unitsOf('sqs-request'),
+    'SQS.ReceiveMessage': requestsOf('sqs-request'),
+    'SQS.DeleteMessageBatch': requestsOf('sqs-request'),
+    'SQS.requests': unitsOf('sqs-request'),
+    'SES.SendRawEmail': unitsOf('ses-message'),
+    'SecretsManager.GetSecretValue': requestsOf('secrets-request'),
+    'CloudWatchLogs.FilterLogEvents': requestsOf('logs-read'),
+    'CognitoIdentityProvider.AdminGetUser': requestsOf('user-pool-read'),
+    'HttpApi.Request': requestsOf('http-api-request'),
+    'Scheduler.Invoke': requestsOf('scheduler-invocation'),
+  }),
+);
 
-export const billingOf = (operation: string): Billing | undefined => billings[operation];
+export const billingOf = (operation: string): Billing | undefined => billings.get(operation);
 
 /**
  * The wider name under which an operation may be counted when a usage line has no room for each: priced the same.

@@ -16,7 +16,7 @@ export interface WindowTotals {
 }
 
 /** Adds decimal texts of at most 13 digits after the point. */
-function addQuantities(a: string, b: string): string {
+export function addQuantities(a: string, b: string): string {
   const scaled = (text: string) => {
     const [whole = '0', fraction = ''] = text.split('.');
     return BigInt(whole + fraction.padEnd(13, '0'));
@@ -25,18 +25,18 @@ function addQuantities(a: string, b: string): string {
   return `${digits.slice(0, -13)}.${digits.slice(-13)}`.replace(/\.?0+$/, '');
 }
 
-function addPart(totals: Record<string, OperationTotal>, part: CostPart): void {
+function addPart(totals: Map<string, OperationTotal>, part: CostPart): void {
   const { operation, requests, quantity, picodollars } = part;
-  const before = totals[operation];
-  totals[operation] = {
+  const before = totals.get(operation);
+  totals.set(operation, {
     requests: requests + (before?.requests ?? 0),
     quantity: before ? addQuantities(before.quantity, quantity) : quantity,
     picodollars: picodollars === null ? null : picodollars + (before?.picodollars ?? 0n),
-  };
+  });
 }
 
 function functionCost(hour: Hour, priced: readonly PricedInvocation[]): FunctionCost {
-  const operations: Record<string, OperationTotal> = {};
+  const operations = new Map<string, OperationTotal>();
   for (const part of priced.flatMap(({ parts }) => parts)) addPart(operations, part);
   const invocations = priced.map(({ invocation }) => invocation);
   const [first] = invocations;
@@ -50,7 +50,7 @@ function functionCost(hour: Hour, priced: readonly PricedInvocation[]): Function
     billedMs: invocations.reduce((sum, { billedMs }) => sum + billedMs, 0),
     picodollars: sumOf(priced.map(({ picodollars }) => picodollars)),
     unpriced: priced.reduce((sum, { unpriced }) => sum + unpriced, 0),
-    operations,
+    operations: Object.fromEntries(operations),
   };
 }
 
@@ -89,7 +89,7 @@ export function totalWindow(hour: Hour, priced: readonly PricedInvocation[]): Wi
 export function windowRecords(
   hour: Hour,
   priced: readonly PricedInvocation[],
-  read: Pick<JoinedLog, 'cutLines' | 'unplacedLines'>,
+  read: Pick<JoinedLog, 'cutAt' | 'unplacedAt'>,
   how: { readonly metering: Metering; readonly priceTable: string; readonly recordedAt: Instant },
 ): readonly CostRecord[] {
   const { functions, complaints, picodollars, unattributed, unpriced } = totalWindow(hour, priced);
@@ -108,8 +108,8 @@ export function windowRecords(
       unpriced,
       withoutLine: invocations.filter(({ lined }) => !lined).length,
       withoutReport: how.metering === 'light' ? 0 : invocations.filter(({ reported }) => !reported).length,
-      cutLines: read.cutLines,
-      unplacedLines: read.unplacedLines,
+      cutLines: read.cutAt.length,
+      unplacedLines: read.unplacedAt.length,
     },
   ];
 }

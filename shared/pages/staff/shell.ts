@@ -28,6 +28,7 @@ export function staffShell({ publicUrl, loginUrl, clientId }: ShellSettings, lan
 <a class="skip" href="#main">${t('shell.skip')}</a>
 <header class="top">
 <a class="brand" href="#complaints?view=mine">Redress</a>
+<a href="#costs" data-may="cost.read" hidden>${t('shell.costs')}</a>
 <nav aria-label="${t('shell.languages')}">${languages.map(
     (one) =>
       html`<a href="?lang=${one}" lang="${one}" data-lang="${one}"${one === language && html` aria-current="true"`}>${languageNames[one]}</a>`,

@@ -1,25 +1,33 @@
 import type { LogReader } from '../../adapters/log-reader.ts';
-import { type Hour, hourMillis, hourOf, hourStart } from '../../domain/finance/hours.ts';
+import { addHours, type Hour, hourStart } from '../../domain/finance/hours.ts';
 import { type JoinedLog, joinInvocations, type Metering } from '../../domain/finance/join-invocations.ts';
-import { fromMillis } from '../../domain/instant.ts';
+import { toMillis } from '../../domain/instant.ts';
 
 export interface ReadDeps {
   readonly log: Pick<LogReader, 'entries'>;
+  readonly metering: Metering;
 }
 
 /** No invocation is longer: what began in the hour has printed everything by then. */
 const longestMillis = 900_000;
 
-/** The invocations that began in an hour; their last lines may stand in the next, and the hour's first lines may be of the one before. */
-export async function readInvocations({ log }: ReadDeps, hour: Hour, metering: Metering): Promise<JoinedLog> {
-  const start = hourStart(hour);
-  const entries = await log.entries(start - longestMillis, start + hourMillis + longestMillis);
-  const inHour = (atMillis: number) => hourOf(fromMillis(atMillis)) === hour;
+/**
+ * The invocations that began in so many hours from `first` on. Their last lines may stand in the hour after, and the
+ * first lines of that hour may belong to invocations of the one before.
+ */
+export async function readInvocations(
+  { log, metering }: ReadDeps,
+  first: Hour,
+  hours: number,
+): Promise<JoinedLog> {
+  const start = hourStart(first);
+  const end = hourStart(addHours(first, hours));
+  const within = (atMillis: number) => atMillis >= start && atMillis < end;
+  const entries = await log.entries(start - longestMillis, end + longestMillis);
   const joined = joinInvocations(entries, metering);
-  const cutLines = entries.filter(({ cut, atMillis }) => cut && inHour(atMillis)).length;
   return {
-    ...joined,
-    cutLines,
-    invocations: joined.invocations.filter(({ at }) => hourOf(at) === hour),
+    invocations: joined.invocations.filter(({ at }) => within(toMillis(at))),
+    cutAt: joined.cutAt.filter(within),
+    unplacedAt: joined.unplacedAt.filter(within),
   };
 }

@@ -1,7 +1,6 @@
 import type { CostRepository } from '../../data/cost-repository.ts';
 import { type CostRecord, recordKey } from '../../domain/finance/cost-records.ts';
 import { addHours, dayOf, type Hour, hourMillis, hourOf, hourStart } from '../../domain/finance/hours.ts';
-import type { Metering } from '../../domain/finance/join-invocations.ts';
 import { priceInvocation } from '../../domain/finance/price-invocation.ts';
 import type { PriceTable } from '../../domain/finance/price-table.ts';
 import { windowRecords } from '../../domain/finance/total-window.ts';
@@ -11,7 +10,6 @@ import { type ReadDeps, readInvocations } from './read-invocations.ts';
 export interface RecordDeps extends ReadDeps {
   readonly costs: CostRepository;
   readonly prices: PriceTable;
-  readonly metering: Metering;
   /** Also records the hour that is still running, so that a newcomer sees costs within a minute. */
   readonly openHour: boolean;
 }
@@ -59,7 +57,7 @@ export async function recordCosts(
 
 async function recordsOfHour(deps: RecordDeps, hour: Hour, now: Instant): Promise<readonly CostRecord[]> {
   const { metering, prices } = deps;
-  const read = await readInvocations(deps, hour, metering);
+  const read = await readInvocations(deps, hour, 1);
   const priced = read.invocations.map((invocation) => priceInvocation(invocation, prices));
   return windowRecords(hour, priced, read, { metering, priceTable: prices.id, recordedAt: now });
 }

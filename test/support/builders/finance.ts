@@ -1,7 +1,12 @@
 import { readLogLine } from '../../../shared/contracts/log-lines.ts';
+import { formatUsageLine } from '../../../shared/domain/finance/format-usage-line.ts';
 import type { Invocation, UsageLine } from '../../../shared/domain/finance/invocation.ts';
 import type { LogEntry } from '../../../shared/domain/finance/join-invocations.ts';
+import { currentPrices } from '../../../shared/domain/finance/price-table.ts';
 import { logLineBytes } from '../../../shared/domain/finance/units.ts';
+import type { RecordDeps } from '../../../shared/usecases/finance/record-costs.ts';
+import type { ViewDeps } from '../../../shared/usecases/finance/view-costs.ts';
+import { fakeCostRepository } from '../fakes/cost-repository.ts';
 
 export const usage = (over: Partial<UsageLine> = {}): UsageLine => ({
   functionName: 'intake-api',
@@ -63,3 +68,40 @@ export const jsonReport = (requestId: string, billedMs: number, initMs?: number)
       status: 'success',
     },
   });
+
+/** A log that can still get lines. */
+export function fakeLog() {
+  const lines: LogEntry[] = [];
+  return {
+    lines,
+    entries: async (from: number, to: number) =>
+      lines
+        .filter(({ atMillis }) => atMillis >= from && atMillis <= to)
+        .sort((a, b) => a.atMillis - b.atMillis),
+    /** One invocation of the local emulator: its usage line and its report. */
+    add(atMillis: number, over: Partial<UsageLine> = {}, billedMs = 13) {
+      const line = usage({ use: { 'DynamoDB.PutItem': [1, 1] }, ...over });
+      lines.push(
+        logEntry(atMillis, formatUsageLine(line), line.requestId),
+        logEntry(atMillis, textReport(line.requestId, billedMs), line.requestId),
+      );
+    },
+  };
+}
+
+/** What the finance pages and the recorder work with, over fakes. */
+export function fakeFinance() {
+  const log = fakeLog();
+  const costs = fakeCostRepository();
+  const deps: ViewDeps & RecordDeps = {
+    log,
+    costs,
+    prices: currentPrices,
+    metering: 'exact',
+    openHour: false,
+    durations: 'local',
+    region: 'us-east-1',
+    realNow: () => '2026-11-24T10:06:00.000Z',
+  };
+  return { log, costs, deps };
+}

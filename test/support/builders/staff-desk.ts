@@ -10,6 +10,7 @@ import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
+import { fakeFinance } from './finance.ts';
 
 /** The staff API over fakes, a clock that the test moves, and accounts that the test disables. */
 export function staffDesk() {
@@ -43,6 +44,7 @@ export function staffDesk() {
     customers,
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
+    finance: fakeFinance().deps,
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',

@@ -11,6 +11,7 @@ import { accessClaims } from '../../support/events/http-event.ts';
 const everybody = roles;
 const readers: readonly Role[] = ['agent', 'caller', 'technician', 'logistics', 'lead', 'manager', 'admin'];
 const handlers: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
+const accountants: readonly Role[] = ['finance', 'manager', 'admin'];
 const approvers: readonly Role[] = ['lead', 'manager', 'admin'];
 
 const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
@@ -20,6 +21,8 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/complaints': readers,
   'GET /api/staff/complaints/{reference}': readers,
   'POST /api/staff/complaints/{reference}/commands': handlers,
+  'GET /api/staff/costs': accountants,
+  'GET /api/staff/costs.csv': accountants,
 };
 
 const approvals: readonly StaffCommandType[] = ['give-approval', 'refuse-approval'];

@@ -5,6 +5,7 @@ const notice = document.querySelector('.notice');
 const { loginUrl, clientId, publicUrl } = document.body.dataset;
 const redirectUri = `${publicUrl}/staff/signed-in`;
 let tokens;
+let actions = [];
 
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
@@ -88,9 +89,12 @@ function show(text) {
   document.title = main.querySelector('h1')?.textContent ?? document.title;
 }
 
+const startPage = () =>
+  actions.includes('cost.read') && !actions.includes('complaint.list') ? 'costs' : 'complaints?view=mine';
+
 async function open(seen) {
   const hash = location.hash.slice(1);
-  const path = hash.startsWith('complaints') ? hash : 'complaints?view=mine';
+  const path = /^(complaints|costs)/.test(hash) ? hash : startPage();
   const answer = await call(seen ? `${path}?seen=${seen}` : path);
   if (answer.ok) show(await answer.text());
   else tell((await answer.json()).title, true);
@@ -145,6 +149,17 @@ async function send(form) {
   problem.hidden = false;
 }
 
+/** A file behind the sign-in: fetched with the token, then handed to the browser. */
+async function download(link) {
+  const answer = await call(link.getAttribute('href').replace('/api/staff/', ''));
+  if (!answer.ok) return tell((await answer.json()).title, true);
+  const file = document.createElement('a');
+  file.href = URL.createObjectURL(await answer.blob());
+  file.download = link.dataset.download;
+  file.click();
+  URL.revokeObjectURL(file.href);
+}
+
 async function switchLanguage(to) {
   const page = parse(await (await fetch(`/staff?lang=${to}`)).text());
   document.documentElement.lang = to;
@@ -159,6 +174,9 @@ async function enter() {
   const { username } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
   document.querySelector('[data-me]').textContent = username;
   document.querySelector('[data-sign-out]').hidden = false;
+  ({ actions } = await (await call('me')).json());
+  for (const link of document.querySelectorAll('[data-may]'))
+    link.hidden = !actions.includes(link.dataset.may);
   await open();
 }
 
@@ -168,6 +186,11 @@ document.addEventListener('click', (event) => {
   if (target.closest('[data-sign-out]')) {
     const query = new URLSearchParams({ client_id: clientId, logout_uri: `${publicUrl}/staff` });
     location.href = `${loginUrl}/logout?${query}`;
+  }
+  const file = target.closest('[data-download]');
+  if (file) {
+    event.preventDefault();
+    download(file).catch(() => tell(document.body.dataset.failed, true));
   }
   const to = target.closest('[data-lang]')?.dataset.lang;
   if (!to) return;

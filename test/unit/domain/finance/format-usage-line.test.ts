@@ -15,7 +15,10 @@ const known = [
   'SecretsManager.GetSecretValue',
   'DynamoDB.TransactWriteItems',
 ];
-const operation = fc.oneof(fc.constantFrom(...known), fc.string({ unit: 'grapheme', maxLength: 80 }));
+const operation = fc.oneof(
+  fc.constantFrom(...known),
+  fc.string({ unit: 'grapheme', maxLength: 80 }).filter((name) => name !== '__proto__'),
+);
 const used = fc.tuple(fc.nat(1e6), fc.double({ min: 0, max: 1e6, noNaN: true }));
 const anyLine = fc.record({
   functionName: fc.string({ unit: 'grapheme', maxLength: 64 }),

@@ -70,11 +70,25 @@ describe('F11 usage lines joined with platform reports', () => {
     ]);
   });
 
+  it('pairs a line that comes late, in the stream of the next invocation', () => {
+    const entries = [
+      logEntry(1, textReport('r-1', 10), 'a'),
+      logEntry(2, lineOf('r-1'), 'b'),
+      logEntry(2, lineOf('r-2'), 'b'),
+      logEntry(2, textReport('r-2', 20), 'b'),
+    ];
+    const { invocations } = joinInvocations(entries, 'exact');
+    expect(invocations.map(({ lined, reported, billedMs }) => [lined, reported, billedMs])).toEqual([
+      [true, true, 10],
+      [true, true, 20],
+    ]);
+  });
+
   it('counts cut lines and lines that belong to nothing', () => {
     const cut = lineOf('r-1').slice(0, 80);
     expect(joinInvocations(lines(cut, textReport('r-1', 5)), 'exact')).toMatchObject({
-      cutLines: 1,
-      unplacedLines: 1,
+      cutAt: [0],
+      unplacedAt: [0],
       invocations: [{ lined: false }],
     });
   });

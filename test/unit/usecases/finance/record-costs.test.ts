@@ -1,40 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatUsageLine } from '../../../../shared/domain/finance/format-usage-line.ts';
-import type { LogEntry } from '../../../../shared/domain/finance/join-invocations.ts';
 import { sumOf } from '../../../../shared/domain/finance/picodollars.ts';
-import { currentPrices } from '../../../../shared/domain/finance/price-table.ts';
 import { hoursToRecord, recordCosts } from '../../../../shared/usecases/finance/record-costs.ts';
-import { logEntry, textReport, usage } from '../../../support/builders/finance.ts';
-import { fakeCostRepository } from '../../../support/fakes/cost-repository.ts';
+import { fakeFinance, logEntry, textReport, usage } from '../../../support/builders/finance.ts';
+import type { fakeCostRepository } from '../../../support/fakes/cost-repository.ts';
 
 const nine = Date.parse('2026-11-24T09:00:00.000Z');
 const later = '2026-11-24T10:06:00.000Z';
 
-/** A log that can still get lines. */
-function fakeLog() {
-  const lines: LogEntry[] = [];
-  return {
-    lines,
-    entries: async (from: number, to: number) =>
-      lines
-        .filter(({ atMillis }) => atMillis >= from && atMillis <= to)
-        .sort((a, b) => a.atMillis - b.atMillis),
-    add(atMillis: number, requestId: string, references: readonly string[], billedMs = 13) {
-      const line = formatUsageLine(usage({ requestId, references, use: { 'DynamoDB.PutItem': [1, 1] } }));
-      lines.push(
-        logEntry(atMillis, line, requestId),
-        logEntry(atMillis, textReport(requestId, billedMs), requestId),
-      );
-    },
-  };
-}
-
 function recorder() {
-  const log = fakeLog();
-  const costs = fakeCostRepository();
-  const deps = { log, costs, prices: currentPrices, metering: 'exact', openHour: false } as const;
-  return { log, costs, record: (now = later) => recordCosts(deps, now) };
+  const { log, costs, deps } = fakeFinance();
+  const add = (atMillis: number, requestId: string, references: readonly string[], billedMs = 13) =>
+    log.add(atMillis, { requestId, references }, billedMs);
+  return { log: { ...log, add }, costs, record: (now = later) => recordCosts(deps, now) };
 }
 
 const amounts = (costs: ReturnType<typeof fakeCostRepository>) => {
