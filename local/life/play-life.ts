@@ -45,6 +45,8 @@ async function awaitEvent(
     `${type} of ${reference}`,
     async () => (await stage.agent.view(reference)).timeline.find((event) => event.type === type),
     seconds,
+    // Each look is a staff request that this life pays for.
+    1_000,
   );
 }
 
