@@ -8,8 +8,10 @@ import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { env } from '../../shared/names.ts';
 import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
+import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
 import { lastOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
 
 const table = openTable(setting('tableName'));
@@ -24,5 +26,9 @@ const deps = {
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;
 
 export const handler = streamHandler('projector', (records) =>
-  consumeRecords(consumer, lastOfEachPartition(records), (record) => projectEvent(deps, record)),
+  consumeRecords(consumer, lastOfEachPartition(records), (record) => {
+    const key = eventKeyOf(record);
+    if (key) attributeTo(key.reference);
+    return projectEvent(deps, record);
+  }),
 );

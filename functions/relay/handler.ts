@@ -8,8 +8,10 @@ import { timerRepository } from '../../shared/data/timer-repository.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { timerSettings } from '../../shared/lambda/timer-settings.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { env } from '../../shared/names.ts';
 import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
+import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 
 const table = openTable(setting('tableName'));
@@ -29,5 +31,9 @@ const deps = {
 const consumer = { consumer: 'relay', poison: alarmed(poisonRepository(table)), now: clock.now } as const;
 
 export const handler = streamHandler('relay', (records) =>
-  consumeRecords(consumer, records, (record) => relayEvent(deps, record)),
+  consumeRecords(consumer, records, (record) => {
+    const key = eventKeyOf(record);
+    if (key) attributeTo(key.reference);
+    return relayEvent(deps, record);
+  }),
 );
