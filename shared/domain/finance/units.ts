@@ -4,7 +4,7 @@
  */
 
 /** A value as DynamoDB is sent it: `{S: 'text'}`. */
-export type AttributeValue = Readonly<Record<string, unknown>>;
+export type AttributeValue = object;
 export type Item = Readonly<Record<string, AttributeValue>>;
 
 const textBytes = (text: string): number => new TextEncoder().encode(text).length;
