@@ -30,6 +30,8 @@ export interface StageSettings {
   /** JSON for the timer engine's limits, in real seconds; absent: its own defaults. */
   readonly timers: string | undefined;
   readonly slaPolicy: string;
+  /** Sign-in name of whoever owns a complaint that no routing rule gives to another. */
+  readonly dutyOwner: string;
   /** Minutes of business time between resolution and survey. */
   readonly surveyDelayMinutes: number;
   readonly metering: 'exact' | 'light';
@@ -66,6 +68,7 @@ const local: Defaults = {
   clock: undefined,
   timers: undefined,
   slaPolicy: 'standard',
+  dutyOwner: 'lin',
   surveyDelayMinutes: 60,
   metering: 'exact',
   costSchedule: 'rate(1 minute)',
@@ -88,6 +91,8 @@ const cloud: Defaults = {
   mailFrom: 'care@example.com',
   escalationEmail: 'lead@example.com',
   adminEmail: 'admin@example.com',
+  // The first administrator, until there are agents.
+  dutyOwner: 'admin',
   costSchedule: 'rate(1 hour)',
   mfa: true,
   throttle: { rate: 100, burst: 200 },
@@ -116,6 +121,7 @@ const overrides: { [K in keyof Defaults]?: (raw: unknown, key: string) => Defaul
   clock: json,
   timers: json,
   slaPolicy: matching(/^(standard|brisk)$/, 'standard or brisk'),
+  dutyOwner: matching(/^[\w.@-]{1,64}$/, 'the sign-in name of a member of staff'),
   surveyDelayMinutes: (raw, key) => Number(matching(/^\d{1,6}$/, 'a whole number of minutes')(raw, key)),
   metering: (raw, key) => matching(/^(exact|light)$/, 'exact or light')(raw, key) as 'exact' | 'light',
   costSchedule: matching(/^(rate|cron)\(.+\)$/, 'a Scheduler expression such as rate(1 hour)'),

@@ -1,33 +1,32 @@
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
+import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { env } from '../../shared/names.ts';
-import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
+import { confirmComplaint } from '../../shared/usecases/customers/confirm-complaint.ts';
 import { openFinance } from './open-finance.ts';
 import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
 const complaints = complaintRepository(table);
 const commands = { complaints, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
+const contacts = contactRepository(table);
+const links = openLinks(await openKeyRing(setting('keyRingSecretId')));
 
 export const handler = httpHandler(
   routes({
     ...commands,
     cards: cardRepository(table),
     customers: customerRepository(table),
-    confirm: async (request) =>
-      executeCommand(commands, {
-        ...request,
-        command: { type: 'confirm', data: { customerId: ids.customerId() } },
-        expectedSequence: 0,
-        onConflict: 'retry',
-      }),
+    confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
     ...openStaffAccounts(setting('userPoolId')),
     now: openClock(process.env[env.clock]).now,
     finance: openFinance(table),

@@ -21,8 +21,12 @@ export class Complaints extends Construct {
         keyRingSecretId: keyRingArn,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
+        dutyOwner: settings.dutyOwner,
       },
-      grants: [onTable(table, ['GetItem', 'PutItem'], [keyPrefixes.complaint]), readSecret(keyRingArn)],
+      grants: [
+        onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.complaint]),
+        readSecret(keyRingArn),
+      ],
     });
   }
 }

@@ -25,7 +25,7 @@ export class Portal extends Construct {
       },
       grants: [
         onTable(table, ['GetItem', 'Query']),
-        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.suppression]),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.suppression]),
         readSecret(keyRingArn),
       ],
     });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** Printable text: no lone surrogates, no control characters but line breaks and tabs; NFC; surrounding space removed. */
+/** Printable text: no lone surrogates, no control characters but line breaks and tabs; NFC; one kind of line break (forms send two characters); surrounding space removed. */
 const printable = (max: number, refused: RegExp) =>
   z
     .string()
     .refine((text) => text.isWellFormed(), { params: { code: 'broken-text' } })
     .refine((text) => !refused.test(text), { params: { code: 'control-character' } })
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
     .pipe(z.string().min(1).max(max));
 
 export const lineOfText = (max: number) => printable(max, /[\p{Cc}\p{Zl}\p{Zp}]/u);

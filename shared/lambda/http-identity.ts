@@ -45,12 +45,16 @@ function match(tag: string): Language | undefined {
   return lower.startsWith('en') ? 'en' : undefined;
 }
 
+/** A language by its exact name. */
+export const languageIn = (name: string | undefined): Language | undefined =>
+  languages.find((language) => language === name);
+
 /** The caller's language: `?lang=`, else the first known one of Accept-Language, else English. */
 export function languageOf(
   event: Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>,
 ): Language {
-  const asked = event.queryStringParameters?.lang;
-  if (asked && (languages as readonly string[]).includes(asked)) return asked as Language;
+  const asked = languageIn(event.queryStringParameters?.lang);
+  if (asked) return asked;
   for (const tag of (event.headers['accept-language'] ?? '').split(',')) {
     const found = match(tag.split(';')[0] ?? '');
     if (found) return found;

@@ -85,7 +85,7 @@ function handlerOf(route: Route) {
         if (!actor) throw new DomainError('forbidden', 'sign-in-needed', 'Sign in first.');
         authorize(actor, route.policy.action);
       }
-      const raw = route.body ? bodyOf(event) : { kind: 'none' as const, value: undefined };
+      const raw = route.body ? await bodyOf(event) : { kind: 'none' as const, value: undefined };
       bodyKind = raw.kind;
       const body = route.body ? parseWith(route.body, raw.value, language) : undefined;
       return toResult(

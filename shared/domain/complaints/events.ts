@@ -34,6 +34,8 @@ export interface ComplaintEvents {
     /** Hash of the idempotency key and of the body: what answers retries for ever. */
     readonly keyHash: string;
     readonly bodyHash: string;
+    /** The form bore the marks of a program (docs/decisions): no mail until an agent confirms it. */
+    readonly suspect?: true;
   };
   confirmed: { readonly customerId: string };
   acknowledged: Record<never, never>;

@@ -29,11 +29,12 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
 };
 
 /**
- * The mail an event owes, if any. Imported and restored events never mail anybody. Until a complaint is confirmed its
+ * The mail an event owes, if any. Imported and restored events never mail anybody, nor does a form that a program filled in. Until a complaint is confirmed its
  * customer gets the one fixed text that asks for confirmation, whatever else happens to it.
  */
-export function owedMail(event: Pick<ComplaintEvent, 'type' | 'state' | 'origin'>): OwedMail | undefined {
+export function owedMail(event: ComplaintEvent): OwedMail | undefined {
   if (event.origin !== undefined) return undefined;
+  if (event.type === 'received' && event.data.suspect) return undefined;
   const owed = table[event.type];
   if (owed?.to !== 'customer') return owed;
   if (!event.state.hasEmail) return undefined;

@@ -26,6 +26,8 @@ export interface Intake {
   readonly channel: Channel;
   readonly actor: Actor;
   readonly at: Instant;
+  /** It bears the marks of a program: stored like any other, but it owes no mail until an agent confirms it. */
+  readonly suspect?: true;
 }
 
 const hex = (bytes: Uint8Array): string =>
@@ -73,6 +75,7 @@ export async function takeInComplaint(
           priority: 'normal',
           keyHash,
           bodyHash,
+          ...(intake.suspect && { suspect: true }),
         },
       },
       { actor: intake.actor, at, commandId: keyHash },

@@ -3,10 +3,14 @@ import type { Role } from '../../../shared/domain/identity/roles.ts';
 import { httpHandler, type Route } from '../../../shared/lambda/http.ts';
 
 export interface HttpCall {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: string;
   /** With its query: `/api/staff/complaints?view=mine`. */
   readonly path: string;
   readonly json?: unknown;
+  /** Fields of an HTML form. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** A body as it is. */
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Claims that the authorizer has verified; absent: a route without one. */
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -20,20 +24,31 @@ export const accessClaims = (username: string, ...groups: readonly Role[]) => ({
 });
 
 /** A request as the HTTP API hands it on (payload 2.0). */
-export function httpEvent({ method = 'GET', path, json, headers, claims }: HttpCall): APIGatewayProxyEventV2 {
+export function httpEvent({
+  method = 'GET',
+  path,
+  json,
+  form,
+  body,
+  headers,
+  claims,
+}: HttpCall): APIGatewayProxyEventV2 {
   const url = new URL(path, 'https://help.example.com');
+  const type =
+    json !== undefined ? 'application/json' : form !== undefined && 'application/x-www-form-urlencoded';
+  const sent = json !== undefined ? JSON.stringify(json) : form ? new URLSearchParams(form).toString() : body;
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: { ...(type && { 'content-type': type }), ...headers },
     queryStringParameters: Object.fromEntries(url.searchParams),
     requestContext: {
       http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
       ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
     },
-    ...(json !== undefined && { body: JSON.stringify(json) }),
+    ...(sent !== undefined && { body: sent }),
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2;
 }

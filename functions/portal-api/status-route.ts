@@ -1,0 +1,57 @@
+import {
+  type CustomerActionName,
+  customerActionNames,
+} from '../../shared/domain/complaints/customer-actions.ts';
+import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { errorPage } from '../../shared/lambda/error-page.ts';
+import { type Route, route } from '../../shared/lambda/http.ts';
+import { languageIn } from '../../shared/lambda/http-identity.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { statusPage } from '../../shared/pages/customer/status.ts';
+import type { StatusView } from '../../shared/pages/customer/status-view.ts';
+import type { PortalDeps } from './deps.ts';
+
+/** The complaint that a status link opens. A link of any other purpose opens nothing here. */
+export function openStatus({ links, clock }: Pick<PortalDeps, 'links' | 'clock'>, token: string): string {
+  const { id } = links.verify('status', token, clock.realNow());
+  attributeTo(id);
+  return id;
+}
+
+/** The status page as it is now; the language is the one asked for, else the customer's. */
+export async function renderStatus(
+  { complaints, clock, ids }: PortalDeps,
+  token: string,
+  reference: string,
+  asked: string | undefined,
+  said: Pick<StatusView, 'done' | 'problem'> = {},
+): Promise<string> {
+  const events: readonly ComplaintEvent[] = await complaints.since(reference, 0);
+  const head = events.at(-1);
+  if (!head) throw new DomainError('not-found', 'complaint-unknown', 'There is no such complaint.');
+  return statusPage({
+    language: languageIn(asked) ?? head.state.language,
+    path: `/status/${token}`,
+    events,
+    now: clock.now(),
+    commandId: ids.commandId(),
+    ...said,
+  });
+}
+
+/** `GET /status/{token}`: writes nothing. */
+export const statusRoute = (deps: PortalDeps): Route =>
+  route({
+    method: 'GET',
+    path: '/status/{token}',
+    policy: 'public',
+    feature: 'status',
+    errorPage: errorPage(),
+    async handle({ params: { token = '' }, query }) {
+      const reference = openStatus(deps, token);
+      const done = customerActionNames.find((name): name is CustomerActionName => name === query.done);
+      const html = await renderStatus(deps, token, reference, query.lang, { ...(done && { done }) });
+      return { status: 200, html };
+    },
+  });

@@ -1,0 +1,23 @@
+import { openClock } from '../../shared/adapters/clock.ts';
+import { ids } from '../../shared/adapters/ids.ts';
+import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openLinks } from '../../shared/adapters/signed-links.ts';
+import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { surveyRepository } from '../../shared/data/survey-repository.ts';
+import { openTable } from '../../shared/data/table.ts';
+import { setting } from '../../shared/lambda/environment.ts';
+import { httpHandler } from '../../shared/lambda/http.ts';
+import { env } from '../../shared/names.ts';
+import { routes } from './routes.ts';
+
+const table = openTable(setting('tableName'));
+
+export const handler = httpHandler(
+  routes({
+    complaints: complaintRepository(table),
+    surveys: surveyRepository(table),
+    links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
+    ids,
+    clock: openClock(process.env[env.clock]),
+  }),
+);

@@ -1,0 +1,16 @@
+import type { ComplaintState } from '../complaints/state.ts';
+import type { Instant } from '../instant.ts';
+import { dueAt } from './clocks.ts';
+import { policyOf } from './policies.ts';
+
+/** When the running promises of a complaint are due; a clock that is paused or stopped has none. */
+export function promisesOf({ policy: key, clocks }: Pick<ComplaintState, 'policy' | 'clocks'>): {
+  readonly firstResponseDueAt?: Instant;
+  readonly resolutionDueAt?: Instant;
+} {
+  const policy = policyOf(key);
+  const { firstResponse, resolution } = clocks;
+  const first = firstResponse && dueAt(policy, 'firstResponse', firstResponse);
+  const last = resolution && dueAt(policy, 'resolution', resolution);
+  return { ...(first && { firstResponseDueAt: first }), ...(last && { resolutionDueAt: last }) };
+}
