@@ -127,18 +127,24 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       ),
     ),
   );
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      // However it ended, no Lambda process outlives it.
+      killGroup(child);
+      resolve();
+    }),
+  );
   const endpoint = `http://localhost:${options.port}`;
   await Promise.race([failed, ready(endpoint, child, readLines(child, options.onLog))]);
   return {
     endpoint,
     pid: child.pid ?? 0,
     async stop() {
-      child.kill('SIGTERM');
+      // Closing its stdin asks it to stop, as our own end would.
+      child.stdin.end();
       const late = setTimeout(() => killGroup(child), stopSeconds * 1000);
       await exited;
       clearTimeout(late);
-      killGroup(child);
     },
   };
 }

@@ -3,12 +3,14 @@
 EMULATOR_SKIP_PATCHES=name,name leaves patches out: the conformance suite then shows which behaviour is missing.
 """
 
+import contextlib
 import importlib
 import os
 import signal
 import sys
 import threading
 import time
+import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -24,26 +26,27 @@ PATCHES = (
     "quick_polling",
     "snapshots",
 )
+FINISH_SECONDS = 1
 SAVE_SECONDS = 20
 
 
-def end_with_parent() -> None:
-    """Stops as at SIGTERM when the process that started us is gone, however it ended: then our stdin closes."""
+def end_with_stdin() -> None:
+    """Stops when our stdin closes: whoever started us wants that, or is gone, however it ended.
+
+    The Lambda processes share our process group. Those still busy after FINISH_SECONDS are ended, or they would hold up the
+    last save.
+    """
 
     def watch() -> None:
         while os.read(0, 4096):
             pass
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(FINISH_SECONDS)
+        os.killpg(0, signal.SIGTERM)
         time.sleep(SAVE_SECONDS)
         os.killpg(0, signal.SIGKILL)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-def end_workers() -> None:
-    """Ends the Lambda processes, which share our process group, also those that are busy."""
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    os.killpg(0, signal.SIGTERM)
 
 
 def main() -> None:
@@ -54,13 +57,18 @@ def main() -> None:
     for name in PATCHES:
         if name not in skipped:
             importlib.import_module(f"patches.{name}").apply()
-    end_with_parent()
     import ministack.app
 
+    end_with_stdin()
     try:
         ministack.app.main()
+    except Exception:
+        traceback.print_exc()
     finally:
-        end_workers()
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os.killpg(0, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers';
 import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { CreateFunctionCommand, GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import { until } from '../../local/life/until.ts';
-import { account, type Credentials, type EmulatorUnderTest } from './emulator-under-test.ts';
+import { account, type Clients, type Credentials } from './emulator-under-test.ts';
 import { zipOf } from './zip.ts';
 
 /** One invocation, as the deployed function saw it. */
@@ -45,7 +45,10 @@ exports.handler = async (event, context) => {
   return answer;
 };`;
 
-export async function functionsOfTest({ lambda, iam }: EmulatorUnderTest): Promise<FunctionsOfTest> {
+export async function functionsOfTest({
+  lambda,
+  iam,
+}: Pick<Clients, 'lambda' | 'iam'>): Promise<FunctionsOfTest> {
   // biome-ignore lint/suspicious/noExplicitAny: each behaviour knows the event of its own trigger.
   const behaviours = new Map<string, Behaviour<any>>();
   const server = createServer(async (request, response) => {

@@ -4,13 +4,14 @@ Stock: only a clean stop saves, so a crash loses everything since the last one; 
 work goes on, so that a stream reader's position can be newer than the records it counts, which skips records. AWS: nothing
 acknowledged is lost.
 
-A snapshot copies where readers stand first, then queues, tables last, and writes in the opposite order: whatever is cut in
-two is delivered again, never skipped. Left open: messages sent by a function that notes so in a table afterwards, when
-the cut falls between the two.
+A snapshot copies where readers stand first, then queues, tables last: whatever is cut in two is delivered again, never
+skipped. It is written beside the last one and takes its place, tables first, once all of it is on disk. Left open: messages
+sent by a function that notes so in a table afterwards, when the cut falls between the two.
 
 Guarded by test/conformance/restart.test.ts.
 """
 
+import json
 import os
 import threading
 import time
@@ -39,13 +40,24 @@ def _copy(get_state):
             time.sleep(0.01)
 
 
+def _write(name: str, state, folder: str) -> str:
+    """Writes a service's state as persistence.save_state does, under another name. Gives that name."""
+    path = os.path.join(folder, f"{name}.json.next")
+    with open(path, "w") as file:
+        document = {"__ministack_format__": persistence._state_format_version(name), "payload": state}
+        json.dump(document, file, default=persistence._json_default)
+    return path
+
+
 def save_all(services: dict) -> None:
-    """Saves all services or, when one cannot be copied, none: files of different times do not fit together."""
+    """Saves all services or, when one cannot be copied or written, none: files of different times do not fit together."""
+    folder = persistence.STATE_DIR
     with _saving:
         states = {name: _copy(services[name]) for name in _in_order(services)}
-        for name in reversed(states):
-            if states[name] is not None:
-                persistence.save_state(name, states[name])
+        os.makedirs(folder, exist_ok=True)
+        written = [_write(name, state, folder) for name, state in reversed(states.items()) if state is not None]
+        for path in written:
+            os.replace(path, path.removesuffix(".next"))
 
 
 def apply() -> None:
