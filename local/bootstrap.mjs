@@ -13,6 +13,7 @@ const commands = {
   test: 'local/test.ts',
   bench: 'bench/run.ts',
   redrive: 'local/redrive.ts',
+  screenshots: 'local/screenshots.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */

@@ -1,26 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { browserOptions } from '../../local/browser-options.ts';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A real browser: CHROME_PATH, else an installed Chromium, else the one that an npm package brings along. */
-export async function openBrowser(): Promise<Browser> {
-  const path = [process.env.CHROME_PATH, ...installed].find(
-    (candidate) => candidate && existsSync(candidate),
-  );
-  if (path) return chromium.launch({ executablePath: path, args: quiet });
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...quiet],
-  });
-}
+/** A real browser. */
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await browserOptions());

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Language, languages } from '../shared/domain/language.ts';
+import { browserOptions } from './browser-options.ts';
+import { runCommand } from './command.ts';
+import { newFastClock } from './fast-clock.ts';
+import { postJson, submitForm } from './life/http.ts';
+import { linksOf, linkTo } from './life/links.ts';
+import { lifeScripts } from './life/scripts.ts';
+import { staffClient } from './life/staff-client.ts';
+import { progress } from './progress.ts';
+import { seedComplaints } from './seed-complaints.ts';
+import { demoPassword } from './seed-users.ts';
+import { signIn } from './sign-in.ts';
+import { type LocalStack, startLocalStack } from './stack.ts';
+
+const widths = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const;
+const folder = join(import.meta.dirname, '..', '.local', 'screenshots');
+
+/** The addresses of one complaint's pages, each in the state worth looking at. */
+interface Pages {
+  readonly reference: string;
+  readonly urls: Readonly<Record<string, string>>;
+}
+
+async function livedComplaint(stack: LocalStack, language: Language): Promise<Pages> {
+  const script = lifeScripts.find((life) => life.language === language) ?? lifeScripts[0];
+  if (!script) throw new Error('There is no script');
+  const { gatewayUrl, inbox, outputs } = stack;
+  const mailTo = (page: string) =>
+    inbox.waitForMail(
+      (mail) => mail.to.includes(script.email) && linksOf(mail).some((link) => link.includes(`/${page}/`)),
+      60,
+    );
+  const { name, email, text } = script;
+  const taken = await postJson<{ reference: string; statusUrl: string }>(
+    `${gatewayUrl}/api/complaints`,
+    { language, text, contact: { name, email }, orderNumber: 'SO-3001', desiredRemedy: 'replace' },
+    { 'idempotency-key': `screenshots-${language}` },
+    201,
+  );
+  const confirm = linkTo(await mailTo('confirm'), 'confirm');
+  const html = await (await fetch(confirm)).text();
+  await submitForm({ url: confirm, html }, new URL(confirm).pathname);
+  const status = linkTo(await mailTo('status'), 'status');
+  const agent = staffClient(
+    gatewayUrl,
+    await signIn({ gatewayUrl, clientId: outputs.userPoolClientId }, 'lin', demoPassword),
+  );
+  await agent.command(taken.reference, { type: 'reply', data: { text: script.agentReply } });
+  await agent.command(taken.reference, { type: 'add-note', data: { text: script.customerAnswer } });
+  await agent.command(taken.reference, {
+    type: 'resolve',
+    data: { outcome: 'remedied', text: script.resolution },
+  });
+  const survey = linkTo(await mailTo('survey'), 'survey');
+  return {
+    reference: taken.reference,
+    urls: {
+      form: `${gatewayUrl}/complaint?lang=${language}`,
+      receipt: taken.statusUrl,
+      confirm,
+      status,
+      survey,
+    },
+  };
+}
+
+async function signedIn(context: BrowserContext, gatewayUrl: string, user: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${gatewayUrl}/staff`);
+  await page.click('[data-sign-in]');
+  await page.fill('input[name=username]', user);
+  await page.fill('input[name=password]', demoPassword);
+  await page.press('input[name=password]', 'Enter');
+  await page.waitForSelector('main h1:not(.sign-in h1)');
+  return page;
+}
+
+/** `npm run screenshots`: every page in every language at phone and desktop width, into .local/screenshots. */
+await runCommand(async () => {
+  const out = progress();
+  const stateDir = mkdtempSync(join(tmpdir(), 'redress-screenshots-'));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const stack = await startLocalStack({
+    stage: 'local',
+    stateDir,
+    persist: false,
+    clock: newFastClock(),
+    progress: out,
+  });
+  const browser = await chromium.launch(await browserOptions());
+  let count = 0;
+  const shoot = async (page: Page, name: string) => {
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    count += 1;
+  };
+  try {
+    await seedComplaints(stack.gatewayUrl);
+    for (const language of languages) {
+      const { reference, urls } = await out.step(`A complaint in ${language}`, () =>
+        livedComplaint(stack, language),
+      );
+      for (const [width, viewport] of Object.entries(widths)) {
+        const context = await browser.newContext({ viewport, locale: language });
+        for (const [name, url] of Object.entries(urls)) {
+          const page = await context.newPage();
+          await page.goto(url);
+          await shoot(page, `${name}-${language}-${width}`);
+          await page.close();
+        }
+        const staff = await signedIn(context, stack.gatewayUrl, 'lin');
+        await staff.waitForSelector('main tr, main li, main article');
+        await shoot(staff, `staff-queue-${language}-${width}`);
+        await staff.evaluate(`location.hash = 'complaints/${reference}'`);
+        await staff.waitForSelector(`[data-reference="${reference}"]`);
+        await shoot(staff, `staff-complaint-${language}-${width}`);
+        await context.close();
+      }
+    }
+    out.say(`${count} pictures in .local/screenshots`);
+  } finally {
+    await browser.close();
+    await stack.stop();
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+});
