@@ -2,12 +2,14 @@ import { openClock } from '../shared/adapters/clock.ts';
 import { openQueue } from '../shared/adapters/queue.ts';
 import type { EmailMessage, TimerMessage } from '../shared/contracts/complaints.ts';
 import { cardRepository } from '../shared/data/card-repository.ts';
+import { clockResultRepository } from '../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../shared/data/complaint-repository.ts';
 import { customerRepository } from '../shared/data/customer-repository.ts';
 import { poisonRepository } from '../shared/data/poison-repository.ts';
 import { surveyRepository } from '../shared/data/survey-repository.ts';
 import { openTable } from '../shared/data/table.ts';
 import { timerRepository } from '../shared/data/timer-repository.ts';
+import { policyOf } from '../shared/domain/sla/policies.ts';
 import { setting } from '../shared/lambda/environment.ts';
 import { timerSettings } from '../shared/lambda/timer-settings.ts';
 import { env } from '../shared/names.ts';
@@ -32,6 +34,8 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       cards: cardRepository(table),
       surveys: surveyRepository(table),
       customers: customerRepository(table),
+      results: clockResultRepository(table),
+      policyOf,
       now: clock.now,
     };
     return (record) => projectEvent(deps, record);

@@ -97,6 +97,7 @@ export const keyPrefixes = {
   suppression: 'SUPPRESSED#',
   poison: 'POISON#',
   cost: 'COST#',
+  clockResults: 'CLOCKS#',
 } as const;
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';

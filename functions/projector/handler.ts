@@ -1,18 +1,20 @@
 import { openClock } from '../../shared/adapters/clock.ts';
 import { alarmed } from '../../shared/adapters/own-metrics.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
+import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
+import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { env } from '../../shared/names.ts';
 import { consumeRecords } from '../../shared/usecases/stream/consume-records.ts';
 import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
-import { lastOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
+import { firstOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
 
 const table = openTable(setting('tableName'));
 const { now } = openClock(process.env[env.clock]);
@@ -21,12 +23,14 @@ const deps = {
   cards: cardRepository(table),
   surveys: surveyRepository(table),
   customers: customerRepository(table),
+  results: clockResultRepository(table),
+  policyOf,
   now,
 } as const;
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;
 
 export const handler = streamHandler('projector', (records) =>
-  consumeRecords(consumer, lastOfEachPartition(records), (record) => {
+  consumeRecords(consumer, firstOfEachPartition(records), (record) => {
     const key = eventKeyOf(record);
     if (key) attributeTo(key.reference);
     return projectEvent(deps, record);

@@ -72,6 +72,17 @@ export const keys = {
     pk: keys.costDay(hour.slice(0, 10)),
     sk: `WINDOW#${hour.slice(11)}`,
   }),
+  /** The promises that were due in a month `YYYY-MM`, in the order of their days. */
+  clockResults: (month: string): string => `${keyPrefixes.clockResults}${month}`,
+  clockResult: (result: {
+    readonly dueOn: string;
+    readonly reference: string;
+    readonly clock: string;
+    readonly number: number;
+  }): Key => ({
+    pk: keys.clockResults(result.dueOn.slice(0, 7)),
+    sk: `${result.dueOn.slice(8)}#${result.reference}#${result.clock}#${result.number}`,
+  }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
+import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
+import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
 import { projectEvent } from '../../shared/usecases/stream/project-event.ts';
 import { redrivePoison } from '../../shared/usecases/stream/redrive-poison.ts';
@@ -25,6 +27,8 @@ const deps = {
   cards,
   surveys: surveyRepository(table),
   customers: customerRepository(table),
+  results: clockResultRepository(table),
+  policyOf,
   now: () => '2026-11-24T02:00:00.000Z',
 };
 

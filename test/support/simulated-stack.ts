@@ -5,6 +5,7 @@ import type { EmailMessage, TimerMessage } from '../../shared/contracts/complain
 import { keys } from '../../shared/data/keys.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { addSeconds, type Instant } from '../../shared/domain/instant.ts';
+import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { defaultTimers } from '../../shared/domain/sla/timer-route.ts';
 import type { SurveyEvent } from '../../shared/domain/surveys/events.ts';
 import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
@@ -14,6 +15,7 @@ import { projectEvent } from '../../shared/usecases/stream/project-event.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 import { routing } from './builders/complaints.ts';
 import { fakeCardRepository } from './fakes/card-repository.ts';
+import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
@@ -51,6 +53,7 @@ export function simulatedStack(options: SimulationOptions) {
   const surveys = fakeSurveyRepository();
   const cards = fakeCardRepository();
   const customers = fakeCustomerRepository();
+  const results = fakeClockResultRepository();
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
   const mails: EmailMessage[] = [];
@@ -107,6 +110,8 @@ export function simulatedStack(options: SimulationOptions) {
     cards: withFaults(cards),
     surveys: withFaults(surveysWithStream),
     customers: withFaults(customers),
+    results: withFaults(results),
+    policyOf,
     now: () => now,
   };
 
@@ -142,6 +147,7 @@ export function simulatedStack(options: SimulationOptions) {
     surveys: surveysWithStream,
     cards,
     customers,
+    results,
     poison,
     mails,
     clock,

@@ -5,11 +5,12 @@ import type { SurveyRepository } from '../../data/survey-repository.ts';
 import { cardOf } from '../../domain/complaints/card.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { refreshScore } from '../customers/refresh-score.ts';
+import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps {
-  readonly complaints: Pick<ComplaintRepository, 'head' | 'event'>;
+export interface ProjectDeps extends ResultDeps {
+  readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
   readonly customers: Pick<CustomerRepository, 'putInput' | 'score' | 'inputs' | 'putScore'>;
@@ -17,20 +18,29 @@ export interface ProjectDeps {
 }
 
 /**
- * Keeps what is derived true to the newest event of the record's partition: a complaint's card, or the vote and the score
- * of a survey's customer. Always from the newest event, so duplicates, late and reordered records converge.
+ * Keeps what is derived true to the log of the record's partition from the record's event on: a complaint's card and the
+ * results of its promises, or the vote and the score of a survey's customer. Always up to the newest event, so duplicates,
+ * late and reordered records converge.
  */
 export async function projectEvent(deps: ProjectDeps, record: RecordKey): Promise<void> {
   const key = eventKeyOf(record);
-  if (key?.kind === 'complaint') await projectCard(deps, key.reference);
+  if (key?.kind === 'complaint') await projectComplaint(deps, key);
   if (key?.kind === 'survey') await projectVote(deps, key);
 }
 
-async function projectCard({ complaints, cards }: ProjectDeps, reference: string): Promise<void> {
-  const [first, head] = await Promise.all([complaints.event(reference, 1), complaints.head(reference)]);
+async function projectComplaint(
+  deps: ProjectDeps,
+  { reference, sequence }: EventKey & { kind: 'complaint' },
+): Promise<void> {
+  const [first, newest] = await Promise.all([
+    deps.complaints.event(reference, 1),
+    deps.complaints.since(reference, Math.max(0, sequence - 2)),
+  ]);
+  const head = newest.at(-1);
   if (first?.type !== 'received' || !head)
     throw new RangeError(`The log of ${reference} does not begin with its intake`);
-  await cards.put(cardOf(first, head));
+  await deps.cards.put(cardOf(first, head));
+  await recordClockResults(deps, newest, sequence);
 }
 
 async function projectVote(
@@ -54,8 +64,9 @@ async function projectVote(
 /** A score is as of a day, so that computing it again on that day says the same. */
 const dayOf = (instant: Instant): Instant => `${instant.slice(0, 10)}T00:00:00.000Z`;
 
-/** Of several records of one partition only the last counts: it is projected from the newest event anyway. */
-export function lastOfEachPartition<R extends RecordKey>(records: readonly R[]): readonly R[] {
-  const last = new Map(records.map((record, i) => [record.pk, i]));
-  return records.filter((record, i) => last.get(record.pk) === i);
+/** Of several records of one partition the first stands for all: everything is derived from its event on. */
+export function firstOfEachPartition<R extends RecordKey>(records: readonly R[]): readonly R[] {
+  return [...Map.groupBy(records, ({ pk }) => pk).values()].map((all) =>
+    all.reduce((first, one) => (one.sk < first.sk ? one : first)),
+  );
 }

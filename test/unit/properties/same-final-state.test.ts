@@ -5,6 +5,9 @@ import type { ComplaintCommand } from '../../../shared/domain/complaints/command
 import { scoreOf } from '../../../shared/domain/customers/score.ts';
 import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
+import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
+import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
+import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import type { SurveyEvent } from '../../../shared/domain/surveys/events.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
@@ -60,6 +63,9 @@ function answer(reference: string, at: string): SurveyEvent {
   };
 }
 
+const byClock = (rows: readonly ClockResult[]) =>
+  [...rows].sort((a, b) => (resultId(a) < resultId(b) ? -1 : 1));
+
 async function liveThrough(stack: SimulatedStack): Promise<string> {
   const deps = { ...stack.desk, complaints: stack.withFaults(stack.complaints) };
   const { event } = await insist(() => takeInComplaint(deps, intake()));
@@ -94,7 +100,7 @@ async function liveThrough(stack: SimulatedStack): Promise<string> {
 }
 
 describe('P2, P3 duplicates, reordering, lost replies and kills between any two writes', () => {
-  it('end in the log, card and score of a life without faults', async () => {
+  it('end in the log, card, clock results and score of a life without faults', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
         const calm = simulatedStack({
@@ -124,6 +130,7 @@ describe('P2, P3 duplicates, reordering, lost replies and kills between any two 
         const [first, head] = [events[0], events.at(-1)];
         if (first?.type !== 'received' || !head) throw new Error('no intake');
         expect(await wild.cards.card(reference)).toEqual(cardOf(first, head));
+        expect(byClock([...wild.results.rows.values()])).toEqual(byClock(clockResultsOf(events, policyOf)));
         const score = await wild.customers.score('customer-1');
         expect(score).toMatchObject({ csi: 60, n: 1, version: 1 });
         expect(score).toMatchObject(scoreOf(await wild.customers.inputs('customer-1'), score?.asOf ?? ''));
