@@ -8,15 +8,22 @@ const sources = ['cdk.json', 'package-lock.json', 'functions', 'infra', 'shared'
 
 /** One hash of the sources of the deployment and of what it is told; takes milliseconds, where a synthesis takes seconds. */
 export function sourceHash(settings: string): string {
-  const hash = createHash('sha256').update(settings);
-  for (const source of sources) add(hash, source);
+  return hashOf(sources, settings);
+}
+
+/** One hash of files and folders, named from the project's root, and of a text. */
+export function hashOf(paths: readonly string[], text = ''): string {
+  const hash = createHash('sha256').update(text);
+  for (const each of paths) add(hash, each);
   return hash.digest('hex');
 }
 
 function add(hash: ReturnType<typeof createHash>, relative: string): void {
   const absolute = path.join(root, relative);
   try {
-    for (const name of readdirSync(absolute).sort()) add(hash, path.join(relative, name));
+    // Python leaves its compiled files beside the sources.
+    for (const name of readdirSync(absolute).sort())
+      if (name !== '__pycache__') add(hash, path.join(relative, name));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOTDIR') hash.update(`${relative}\0`).update(readFileSync(absolute)).update('\0');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastClock } from '../shared/adapters/clock.ts';
 import { deployStack, type Outputs } from './deploy.ts';
+import { checkConformance, hasConformed } from './emulator/conformance.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { ensureVenv } from './emulator/venv.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -29,6 +30,8 @@ export interface StackOptions {
   /** Which checked-in SLA policy complaints get, and how many business minutes after resolution the survey is asked. */
   readonly slaPolicy?: string;
   readonly surveyDelayMinutes?: number;
+  /** Hold an emulator that has not been held to it yet to what we rely on. */
+  readonly conformance?: boolean;
   readonly progress?: Progress;
 }
 
@@ -91,6 +94,8 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
     mkdirSync(options.stateDir, { recursive: true });
     const ports = await choosePorts(options.ports);
     await step('Python environment of the emulator', () => ensureVenv());
+    if (options.conformance && !hasConformed())
+      await step('Conformance of the emulator, once', () => checkConformance());
     const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox });
     started.push(inbox);
     const emulator: Emulator = await step('Emulator', () =>

@@ -22,6 +22,7 @@ await runCommand(async (stopped) => {
     stage: 'local',
     stateDir,
     persist: true,
+    conformance: true,
     ports: {
       gateway: port('GATEWAY', 4600),
       emulator: port('EMULATOR', 4566),
