@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { requirePort } from '../ports.ts';
@@ -40,6 +40,12 @@ function emptied(folder: string): string {
   return folder;
 }
 
+/** Where Lambdas are unpacked. The state may lie inside this project, whose package.json must not decide what their code is. */
+function temporary(folder: string): string {
+  writeFileSync(join(emptied(folder), 'package.json'), '{}');
+  return folder;
+}
+
 /** Nothing is inherited but what is named: the Lambdas get all of it. */
 function environment(options: EmulatorOptions): NodeJS.ProcessEnv {
   const { port, stateDir, smtpPort, persist } = options;
@@ -49,7 +55,7 @@ function environment(options: EmulatorOptions): NodeJS.ProcessEnv {
     HOME: stateDir,
     TZ: 'UTC',
     LANG: 'C.UTF-8',
-    TMPDIR: emptied(join(stateDir, 'tmp')),
+    TMPDIR: temporary(join(stateDir, 'tmp')),
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
     AUTH: 'true',

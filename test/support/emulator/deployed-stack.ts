@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { newFastClock } from '../../../local/fast-clock.ts';
@@ -17,7 +16,10 @@ const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
 
 /** Starts one whole local stack for all tests that need it, on free ports and a state of its own; stops it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'redress-test-'));
+  // Inside the project, as for `npm start`: nothing that lies around it may change how the functions run.
+  const local = join(import.meta.dirname, '../../../.local');
+  mkdirSync(local, { recursive: true });
+  const stateDir = mkdtempSync(join(local, 'test-'));
   const clock = newFastClock();
   const stack = await startLocalStack({ stage: 'test', stateDir, persist: false, clock, timers });
   const { endpoint, gatewayUrl, apiUrl, outputs, inbox } = stack;
