@@ -16,9 +16,12 @@ export interface SweepDeps {
 /** Rows are kept a day after their bucket; a sweep that was away longer leaves the rest to the hourly heal. */
 const longestOutageSeconds = 86_400;
 
+/** Progress is kept at least this often, in buckets: most are empty, and a write for each would cost more than its reads. */
+const bucketsPerMark = 36;
+
 /**
  * Sends every row between the watermark and the horizon to the delay queue, oldest first, and moves the watermark after
- * each bucket's sends: a sweep that dies goes on there, and a repeated message changes nothing. A missed sweep catches up.
+ * each send: a sweep that dies goes on there, and a repeated message changes nothing. A missed sweep catches up.
  * @returns how many were sent, and how many of those were late already.
  */
 export async function sweepTimers({
@@ -34,18 +37,38 @@ export async function sweepTimers({
   const from = later((await timers.watermark()) ?? oldest, oldest);
   let sent = 0;
   let late = 0;
-  for (const bucket of bucketsBetween(from, horizon, settings)) {
-    const rows = await timers.inBucket(bucket);
-    const due = rows.filter(({ fireAt }) => fireAt >= from && fireAt < horizon).sort(byMoment);
-    const sendNow = clock.realNow();
-    await queue.sendAll(
-      due.map((timer) => ({ body: messageOf(timer), delaySeconds: delayUntil(timer.fireAt, sendNow) })),
-    );
-    sent += due.length;
-    late += due.filter(({ fireAt }) => fireAt < now).length;
-    await timers.moveWatermark(earlier(addSeconds(bucket, settings.bucketSeconds), horizon));
+  let swept = from;
+  let unmarked = 0;
+  const mark = async () => {
+    await timers.moveWatermark(swept);
+    unmarked = 0;
+  };
+  try {
+    for (const bucket of bucketsBetween(from, horizon, settings)) {
+      const rows = await timers.inBucket(bucket);
+      const due = rows.filter(({ fireAt }) => fireAt >= from && fireAt < horizon).sort(byMoment);
+      if (due.length > 0) await sendTimers(due, { clock, queue });
+      sent += due.length;
+      late += due.filter(({ fireAt }) => fireAt < now).length;
+      swept = earlier(addSeconds(bucket, settings.bucketSeconds), horizon);
+      unmarked += 1;
+      if (due.length > 0 || unmarked >= bucketsPerMark) await mark();
+    }
+  } finally {
+    // Also after a failure: the next sweep goes on there.
+    if (unmarked > 0) await mark();
   }
   return { sent, late };
+}
+
+function sendTimers(
+  due: readonly Timer[],
+  { clock, queue }: Pick<SweepDeps, 'clock' | 'queue'>,
+): Promise<void> {
+  const realNow = clock.realNow();
+  return queue.sendAll(
+    due.map((timer) => ({ body: messageOf(timer), delaySeconds: delayUntil(timer.fireAt, realNow) })),
+  );
 }
 
 const byMoment = (a: Timer, b: Timer): number => (a.fireAt < b.fireAt ? -1 : a.fireAt > b.fireAt ? 1 : 0);
