@@ -13,6 +13,7 @@ import { httpHandler } from '../../shared/lambda/http.ts';
 import { env } from '../../shared/names.ts';
 import { confirmComplaint } from '../../shared/usecases/customers/confirm-complaint.ts';
 import { openFinance } from './open-finance.ts';
+import { openReports } from './open-reports.ts';
 import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
@@ -30,6 +31,7 @@ export const handler = httpHandler(
     ...openStaffAccounts(setting('userPoolId')),
     now: openClock(process.env[env.clock]).now,
     finance: openFinance(table),
+    reports: openReports(table),
     pages: {
       publicUrl: setting('publicUrl'),
       loginUrl: setting('loginUrl'),

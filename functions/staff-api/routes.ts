@@ -5,6 +5,7 @@ import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { meRoute } from './me-route.ts';
 import { queueRoute } from './queue-route.ts';
+import { reportRoutes } from './report-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 
 /** Everything under `/staff` (a page without personal data) and `/api/staff` (behind the user pool). */
@@ -15,4 +16,5 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   complaintRoute(deps),
   commandRoute(deps),
   ...financeRoutes(deps),
+  ...reportRoutes(deps),
 ];

@@ -5,18 +5,21 @@ import enCustomer from './en/customer.json' with { type: 'json' };
 import enFinance from './en/finance.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
+import enReports from './en/reports.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
 import zhCNCommon from './zh-CN/common.json' with { type: 'json' };
 import zhCNCustomer from './zh-CN/customer.json' with { type: 'json' };
 import zhCNFinance from './zh-CN/finance.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
+import zhCNReports from './zh-CN/reports.json' with { type: 'json' };
 import zhCNStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhTWCommon from './zh-TW/common.json' with { type: 'json' };
 import zhTWCustomer from './zh-TW/customer.json' with { type: 'json' };
 import zhTWFinance from './zh-TW/finance.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
+import zhTWReports from './zh-TW/reports.json' with { type: 'json' };
 import zhTWStaff from './zh-TW/staff.json' with { type: 'json' };
 
 const resources = {
@@ -28,6 +31,7 @@ const resources = {
       customer: enCustomer,
       staff: enStaff,
       finance: enFinance,
+      reports: enReports,
     },
   },
   'zh-CN': {
@@ -38,6 +42,7 @@ const resources = {
       customer: zhCNCustomer,
       staff: zhCNStaff,
       finance: zhCNFinance,
+      reports: zhCNReports,
     },
   },
   'zh-TW': {
@@ -48,6 +53,7 @@ const resources = {
       customer: zhTWCustomer,
       staff: zhTWStaff,
       finance: zhTWFinance,
+      reports: zhTWReports,
     },
   },
 };

@@ -13,6 +13,8 @@ export type Action =
   | 'customer.read'
   | 'cost.read'
   | 'cost.export'
+  | 'report.read'
+  | 'report.export'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -29,6 +31,8 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'customer.read': [...desk, 'caller'],
   'cost.read': finance,
   'cost.export': finance,
+  'report.read': ['lead', 'manager', 'admin'],
+  'report.export': ['lead', 'manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

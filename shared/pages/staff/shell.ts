@@ -29,6 +29,7 @@ export function staffShell({ publicUrl, loginUrl, clientId }: ShellSettings, lan
 <header class="top">
 <a class="brand" href="#complaints?view=mine">Redress</a>
 <a href="#costs" data-may="cost.read" hidden>${t('shell.costs')}</a>
+<a href="#reports/board" data-may="report.read" hidden>${t('shell.reports')}</a>
 <nav aria-label="${t('shell.languages')}">${languages.map(
     (one) =>
       html`<a href="?lang=${one}" lang="${one}" data-lang="${one}"${one === language && html` aria-current="true"`}>${languageNames[one]}</a>`,

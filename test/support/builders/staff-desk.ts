@@ -1,13 +1,18 @@
 import { routes } from '../../../functions/staff-api/routes.ts';
 import { cardOf } from '../../../shared/domain/complaints/card.ts';
 import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
+import { evolve } from '../../../shared/domain/complaints/evolve.ts';
+import { owedFact } from '../../../shared/domain/complaints/moments.ts';
 import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import type { Role } from '../../../shared/domain/identity/roles.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
+import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
+import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
+import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
@@ -16,17 +21,19 @@ import { fakeFinance } from './finance.ts';
 export function staffDesk() {
   const desk = fakeDesk();
   const cards = fakeCardRepository();
+  const results = fakeClockResultRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
   let at = tuesdayMorning;
   let made = 0;
 
-  /** What the projector does: the card of the newest event. */
+  /** What the projector does: the card of the newest event, the results of the clocks. */
   async function project(reference: string): Promise<void> {
     const events = await desk.complaints.since(reference, 0);
     const [first] = events;
     const head = events.at(-1);
     if (first?.type === 'received' && head) await cards.put(cardOf(first, head));
+    await recordClockResults({ complaints: desk.complaints, results, policyOf }, events, 1);
   }
 
   const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
@@ -45,6 +52,7 @@ export function staffDesk() {
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
+    reports: { cards, complaints: desk.complaints, results, policyOf, zone: 'Asia/Shanghai' },
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
@@ -57,6 +65,7 @@ export function staffDesk() {
     deps,
     complaints: desk.complaints,
     cards,
+    results,
     accounts,
     customers,
     call,
@@ -71,6 +80,25 @@ export function staffDesk() {
       const { event } = await takeInComplaint(desk, intake({ idempotencyKey: key, at, ...over }));
       await project(event.reference);
       return event.reference;
+    },
+    /** What a timer does when it fires: the fact that is owed now. */
+    async fire(reference: string): Promise<void> {
+      const head = await desk.complaints.head(reference);
+      const owed = head && owedFact(head.state, at);
+      if (!head || !owed) return;
+      const sequence = head.sequence + 1;
+      const state = evolve(head.state, owed, at);
+      const actor = { kind: 'system' } as const;
+      await desk.complaints.append({
+        ...owed,
+        reference,
+        sequence,
+        at,
+        actor,
+        commandId: `t${sequence}`,
+        state,
+      });
+      await project(reference);
     },
     /** A command behind the API's back, as the customer or somebody else gives it. */
     async apply(reference: string, command: ComplaintCommand, actor: Actor = customer): Promise<void> {

@@ -12,6 +12,7 @@ const everybody = roles;
 const readers: readonly Role[] = ['agent', 'caller', 'technician', 'logistics', 'lead', 'manager', 'admin'];
 const handlers: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
 const accountants: readonly Role[] = ['finance', 'manager', 'admin'];
+const leaders: readonly Role[] = ['lead', 'manager', 'admin'];
 const approvers: readonly Role[] = ['lead', 'manager', 'admin'];
 
 const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
@@ -23,6 +24,14 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/staff/complaints/{reference}/commands': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
+  'GET /api/staff/reports/board': leaders,
+  'GET /api/staff/reports/board.csv': leaders,
+  'GET /api/staff/reports/attainment': leaders,
+  'GET /api/staff/reports/attainment.csv': leaders,
+  'GET /api/staff/reports/promises': leaders,
+  'GET /api/staff/reports/promises.csv': leaders,
+  'GET /api/staff/reports/expectations': leaders,
+  'GET /api/staff/reports/expectations.csv': leaders,
 };
 
 const approvals: readonly StaffCommandType[] = ['give-approval', 'refuse-approval'];

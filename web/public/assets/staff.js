@@ -94,10 +94,11 @@ const startPage = () =>
 
 async function open(seen) {
   const hash = location.hash.slice(1);
-  const path = /^(complaints|costs)/.test(hash) ? hash : startPage();
+  const path = /^(complaints|costs|reports)/.test(hash) ? hash : startPage();
   const answer = await call(seen ? `${path}?seen=${seen}` : path);
   if (answer.ok) show(await answer.text());
   else tell((await answer.json()).title, true);
+  if (path.startsWith('reports')) (await import('./reports.js')).begin(main, open);
   return answer.ok;
 }
 
@@ -200,6 +201,7 @@ document.addEventListener('click', (event) => {
 main.addEventListener('input', ({ target }) => delete target.form?.dataset.commandId);
 main.addEventListener('submit', async (event) => {
   event.preventDefault();
+  if (event.target.dataset.go) return;
   const button = event.target.querySelector('button');
   button.disabled = true;
   tell();

@@ -1,0 +1,114 @@
+import {
+  attainmentQuery,
+  boardQuery,
+  expectationsQuery,
+  promisesQuery,
+} from '../../shared/contracts/reports.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { dimensions, type Filters } from '../../shared/domain/reports/attainment.ts';
+import { type Route, route } from '../../shared/lambda/http.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/lambda/http-message.ts';
+import { parseWith } from '../../shared/lambda/parse.ts';
+import { attainmentCsv, attainmentFragment } from '../../shared/pages/staff/reports/attainment.ts';
+import { boardCsv, boardFragment } from '../../shared/pages/staff/reports/board.ts';
+import { expectationsCsv, expectationsFragment } from '../../shared/pages/staff/reports/expectations.ts';
+import { promisesCsv, promisesFragment } from '../../shared/pages/staff/reports/promises.ts';
+import { periodOf, type ReportDeps } from '../../shared/usecases/reports/load-results.ts';
+import { viewAttainment, viewPromises } from '../../shared/usecases/reports/view-attainment.ts';
+import { viewBoard } from '../../shared/usecases/reports/view-board.ts';
+import { viewExpectations } from '../../shared/usecases/reports/view-expectations.ts';
+import { answer } from './answer.ts';
+
+export interface ReportRouteDeps {
+  readonly reports: ReportDeps;
+  readonly now: () => Instant;
+}
+
+type Request = HttpRequest<unknown>;
+type View<V> = (request: Request, all: boolean) => Promise<V>;
+
+/** A report as page or JSON, and the same view as CSV: one way to the figures. */
+function report<V>(
+  name: string,
+  view: View<V>,
+  fragment: (view: V, language: Request['language']) => string,
+  csv: (view: V, language: Request['language']) => string,
+): readonly Route[] {
+  const feature = 'reports';
+  return [
+    route({
+      method: 'GET',
+      path: `/api/staff/reports/${name}`,
+      policy: { action: 'report.read' },
+      feature,
+      handle: async (request) =>
+        answer(request, await view(request, false), (shown) => fragment(shown, request.language)),
+    }),
+    route({
+      method: 'GET',
+      path: `/api/staff/reports/${name}.csv`,
+      policy: { action: 'report.export' },
+      feature,
+      handle: async (request) => csvFile(name, csv(await view(request, true), request.language)),
+    }),
+  ];
+}
+
+const csvFile = (name: string, text: string): HttpResponse => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  },
+  text,
+});
+
+const filtersOf = (asked: Filters): Filters =>
+  Object.fromEntries(
+    dimensions.filter((one) => asked[one] !== undefined).map((one) => [one, asked[one]]),
+  ) as Filters;
+
+/** The breach board, attainment with its drill-down, and targets against expectations; each also as CSV. */
+export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[] {
+  return [
+    ...report(
+      'board',
+      ({ query, language }) => viewBoard(reports, parseWith(boardQuery, query, language).within, now()),
+      boardFragment,
+      boardCsv,
+    ),
+    ...report(
+      'attainment',
+      ({ query, language }) => {
+        const asked = parseWith(attainmentQuery, query, language);
+        const at = now();
+        const period = periodOf(asked, reports.zone, at);
+        return viewAttainment(reports, { ...period, filters: filtersOf(asked as Filters), by: asked.by }, at);
+      },
+      attainmentFragment,
+      attainmentCsv,
+    ),
+    ...report(
+      'promises',
+      ({ query, language }, all) => {
+        const { standing, page, ...asked } = parseWith(promisesQuery, query, language);
+        const at = now();
+        const period = periodOf(asked, reports.zone, at);
+        const wanted = { ...period, filters: filtersOf(asked as Filters), standing };
+        return viewPromises(reports, wanted, at, all ? undefined : page);
+      },
+      promisesFragment,
+      promisesCsv,
+    ),
+    ...report(
+      'expectations',
+      ({ query, language }) => {
+        const at = now();
+        const period = periodOf(parseWith(expectationsQuery, query, language), reports.zone, at);
+        return viewExpectations(reports, period, at);
+      },
+      expectationsFragment,
+      expectationsCsv,
+    ),
+  ];
+}

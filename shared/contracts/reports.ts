@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { causes, departments } from '../domain/complaints/causes.ts';
+import type { Instant } from '../domain/instant.ts';
+import {
+  type Attainment,
+  type Dimension,
+  dimensions,
+  type Filters,
+  type Standing,
+  standings,
+} from '../domain/reports/attainment.ts';
+import type { RunningClock } from '../domain/reports/breach-board.ts';
+import type { ClockResult } from '../domain/reports/clock-result.ts';
+import type { Alignment } from '../domain/reports/expectations.ts';
+import { languageCode } from './complaints.ts';
+
+const lang = languageCode.optional();
+
+/** Hours ahead that the board looks. */
+export const boardHours = [4, 24, 72] as const;
+export const boardQuery = z.strictObject({
+  within: z.coerce
+    .number()
+    .pipe(z.union(boardHours.map((hours) => z.literal(hours))))
+    .default(24),
+  lang,
+});
+
+/** A local date that exists. */
+const day = z.iso.date();
+/** How a value that nobody knows is asked for. */
+export const unknownValue = 'unknown';
+const orUnknown = (value: z.ZodType<string>) =>
+  value.transform((text) => (text === unknownValue ? null : text)).optional();
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
+
+const period = { from: day.optional(), to: day.optional() };
+const filters = {
+  clock: orUnknown(name),
+  policy: orUnknown(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}@\d{1,9}$/)),
+  department: orUnknown(z.enum([...departments, unknownValue])),
+  cause: orUnknown(z.enum([...causes, unknownValue])),
+  channel: orUnknown(name),
+  tier: orUnknown(name),
+  month: orUnknown(z.string().regex(/^\d{4}-\d{2}$/)),
+  day: orUnknown(day),
+};
+
+export const attainmentQuery = z.strictObject({
+  ...period,
+  ...filters,
+  by: z.enum(dimensions).default('clock'),
+  lang,
+});
+export const promisesQuery = z.strictObject({
+  ...period,
+  ...filters,
+  standing: z.enum(standings).default('counted'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  lang,
+});
+export const expectationsQuery = z.strictObject({ ...period, lang });
+
+/** `GET /api/staff/reports/board`: soonest due first. */
+export interface BoardView {
+  readonly within: number;
+  readonly clocks: readonly RunningClock[];
+  readonly missed: number;
+  readonly soon: number;
+  /** More complaints are due by then than the board shows. */
+  readonly more: boolean;
+  readonly now: Instant;
+}
+
+/** Local dates of calendars, both included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `GET /api/staff/reports/attainment`. Σ groups = total. */
+export interface AttainmentView extends Period {
+  readonly by: Dimension;
+  readonly filters: Filters;
+  readonly total: Attainment;
+  readonly groups: readonly (Attainment & { readonly value: string | null })[];
+  readonly definition: string;
+  readonly now: Instant;
+}
+
+/** `GET /api/staff/reports/promises`: what one number of the attainment report counts. */
+export interface PromisesView extends Period {
+  readonly filters: Filters;
+  readonly standing: Standing;
+  /** All of them, earliest due first; `promises` is one page of them. */
+  readonly count: number;
+  readonly promises: readonly ClockResult[];
+  readonly page: number;
+  readonly pages: number;
+  readonly definition: string;
+  readonly now: Instant;
+}
+
+/** `GET /api/staff/reports/expectations`. */
+export interface ExpectationsView extends Period {
+  readonly alignments: readonly Alignment[];
+  readonly definition: string;
+  readonly now: Instant;
+}

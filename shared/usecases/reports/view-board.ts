@@ -1,0 +1,55 @@
+import type { BoardView } from '../../contracts/reports.ts';
+import type { CardRepository } from '../../data/card-repository.ts';
+import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { Card } from '../../domain/complaints/card.ts';
+import { departments } from '../../domain/complaints/causes.ts';
+import { addSeconds, type Instant } from '../../domain/instant.ts';
+import { type RunningClock, runningClocks } from '../../domain/reports/breach-board.ts';
+import type { PolicyOf } from '../../domain/reports/clock-results.ts';
+
+export interface BoardDeps {
+  readonly cards: Pick<CardRepository, 'listByDepartment'>;
+  readonly complaints: Pick<ComplaintRepository, 'head'>;
+  readonly policyOf: PolicyOf;
+}
+
+/** Complaints of a department that are looked at; whoever has more that are overdue has no use for a longer list. */
+const mostOfDepartment = 200;
+
+/** The running clocks due within so many hours, soonest first; what is overdue comes before. */
+export async function viewBoard(deps: BoardDeps, within: number, now: Instant): Promise<BoardView> {
+  const { clocks, more } = await clocksDueBy(deps, now, addSeconds(now, within * 3600));
+  const missed = clocks.filter((clock) => clock.missed).length;
+  return { within, clocks, missed, soon: clocks.length - missed, more, now };
+}
+
+/**
+ * Cards say which complaints have a clock due by `until` (one Query a department and page, by deadline); the newest event of
+ * each says how its clocks stand now, so that what was answered a moment ago is gone.
+ */
+export async function clocksDueBy(
+  { cards, complaints, policyOf }: BoardDeps,
+  now: Instant,
+  until: Instant,
+): Promise<{ readonly clocks: readonly RunningClock[]; readonly more: boolean }> {
+  const found = await Promise.all(departments.map((department) => cardsDueBy(cards, department, until)));
+  const heads = await Promise.all(
+    found.flatMap(({ due }) => due).map(({ reference }) => complaints.head(reference)),
+  );
+  const clocks = heads
+    .flatMap((head) => (head ? runningClocks(head, policyOf, now, until) : []))
+    .sort((a, b) => (`${a.dueAt}${a.reference}` < `${b.dueAt}${b.reference}` ? -1 : 1));
+  return { clocks, more: found.some(({ more }) => more) };
+}
+
+async function cardsDueBy(cards: BoardDeps['cards'], department: string, until: Instant) {
+  const due: Card[] = [];
+  let after: string | undefined;
+  do {
+    const page = await cards.listByDepartment(department, 'open', after);
+    const wanted = page.cards.filter(({ dueAt }) => dueAt !== undefined && dueAt <= until);
+    due.push(...wanted);
+    after = wanted.length === page.cards.length ? page.after : undefined;
+  } while (after !== undefined && due.length < mostOfDepartment);
+  return { due, more: after !== undefined };
+}
