@@ -42,7 +42,7 @@ describe('what a customer does on the deployed stack', () => {
     expect(taken.status).toBe(303);
     const receipt = await get(taken.headers.get('location') ?? '');
     const reference = /R-\w{4}-\w{4}-\w{3}/.exec(receipt)?.[0] ?? '';
-    expect(receipt).toContain('Somebody is looking after it');
+    expect(receipt).toContain('We have your complaint');
 
     const status = await confirm(reference);
     expect(status).toMatch(/^\/status\//);
