@@ -96,7 +96,11 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
     await step('Python environment of the emulator', () => ensureVenv());
     if (options.conformance && !hasConformed())
       await step('Conformance of the emulator, once', () => checkConformance());
-    const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox });
+    const inbox = await startInbox({
+      smtpPort: ports.smtp,
+      httpPort: ports.inbox,
+      ...(options.persist && { file: join(options.stateDir, 'inbox.jsonl') }),
+    });
     started.push(inbox);
     const emulator: Emulator = await step('Emulator', () =>
       startEmulator({

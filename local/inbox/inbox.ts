@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { keptMails } from './kept-mails.ts';
 import { inboxPage, mailPage } from './pages.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
@@ -13,9 +14,6 @@ export interface Inbox {
   waitForMail(fits: (mail: ReceivedMail) => boolean, seconds: number): Promise<ReceivedMail>;
   stop(): Promise<void>;
 }
-
-/** At most this many are kept: the oldest go first. */
-const kept = 1_000;
 
 async function parse(id: number, raw: Buffer, to: readonly string[]): Promise<ReceivedMail> {
   const parsed = await simpleParser(raw);
@@ -46,13 +44,17 @@ function listen(server: Pick<Server, 'listen' | 'once'>, port: number): Promise<
 export async function startInbox({
   smtpPort,
   httpPort,
+  file,
 }: {
   readonly smtpPort: number;
   readonly httpPort: number;
+  /** Where mails outlive this process; absent: nowhere. */
+  readonly file?: string;
 }): Promise<Inbox> {
-  const mails: ReceivedMail[] = [];
+  const kept = keptMails(file);
+  const mails = kept.all;
   const watchers = new Set<(mail: ReceivedMail) => void>();
-  let count = 0;
+  let count = mails.at(-1)?.id ?? 0;
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -65,8 +67,7 @@ export async function startInbox({
           Buffer.concat(chunks),
           session.envelope.rcptTo.map(({ address }) => address),
         ).then((mail) => {
-          mails.push(mail);
-          if (mails.length > kept) mails.shift();
+          kept.add(mail);
           for (const watch of watchers) watch(mail);
           done();
         }, done);
@@ -81,7 +82,7 @@ export async function startInbox({
     const page = (body: string) =>
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
     if (request.method === 'DELETE' && path === '/mails') {
-      mails.length = 0;
+      kept.clear();
       return response.writeHead(204).end();
     }
     if (path === '/mails') return json(mails);
