@@ -51,7 +51,8 @@ function entryOf({ type, data, sequence, at, actor }: ComplaintEvent): TimelineE
 /** Legal in this state, allowed to these roles; the one who proposed `invalid` cannot confirm it. */
 function commandsFor(state: ComplaintState, reader: Actor): readonly StaffCommandType[] {
   return legalCommands(state.status, 'staff').filter((command): command is StaffCommandType => {
-    if (command === 'confirm-solution' || !may(reader, commandActions[command])) return false;
+    if (command === 'confirm-solution' || command === 'answer-request') return false;
+    if (!may(reader, commandActions[command])) return false;
     if (command === 'confirm') return state.customerId === undefined;
     if (command === 'propose-invalid') return state.invalidProposedBy === undefined;
     if (command !== 'confirm-invalid') return true;

@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '../domain/complaints/events.ts';
 import { eventLog } from './event-log.ts';
 import { keys, sequenceOf } from './keys.ts';
+import { type PackedState, packState, unpackState } from './pack-state.ts';
 import type { Table } from './table.ts';
 
 /** A complaint's log. Every read is strongly consistent, so that people always see their own change. */
@@ -21,6 +22,7 @@ function toEvent(item: Readonly<Record<string, unknown>>): ComplaintEvent {
   const { pk, sk, v: _version, ...event } = item;
   return {
     ...event,
+    state: unpackState(event.state as PackedState),
     reference: String(pk).slice(prefix.length),
     sequence: sequenceOf(String(sk)),
   } as unknown as ComplaintEvent;
@@ -40,8 +42,8 @@ export function complaintRepository(table: Table): ComplaintRepository {
     async since(reference, sequence) {
       return (await log.since(keys.complaint(reference), sequence)).map(toEvent);
     },
-    append({ reference, sequence, ...event }) {
-      return log.append(keys.complaintEvent(reference, sequence), event);
+    append({ reference, sequence, state, ...event }) {
+      return log.append(keys.complaintEvent(reference, sequence), { ...event, state: packState(state) });
     },
   };
 }

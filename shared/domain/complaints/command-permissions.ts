@@ -1,8 +1,8 @@
 import type { Action } from '../identity/permissions.ts';
 import type { CommandType } from './commands.ts';
 
-/** The commands of staff; only a customer says that it is solved. */
-export type StaffCommandType = Exclude<CommandType, 'confirm-solution'>;
+/** The commands of staff; only a customer says that it is solved, only who was asked answers by the link. */
+export type StaffCommandType = Exclude<CommandType, 'confirm-solution' | 'answer-request'>;
 
 /** What a member of staff needs for each command: the one table. */
 export const commandActions: Readonly<Record<StaffCommandType, Action>> = {

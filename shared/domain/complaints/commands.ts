@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
+import type { RequestCommands } from '../requests/request-commands.ts';
 import type { ComplaintEvents } from './events.ts';
 import type { Offer, Outcome } from './state.ts';
 
@@ -7,7 +8,7 @@ type Text = { readonly text: string };
 type Nothing = Record<never, never>;
 
 /** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
-export interface ComplaintCommands {
+export interface ComplaintCommands extends RequestCommands {
   confirm: { readonly customerId: string };
   acknowledge: Nothing;
   assess: ComplaintEvents['assessed'];
@@ -18,9 +19,6 @@ export interface ComplaintCommands {
   'add-note': Text;
   'ask-customer': Text;
   'customer-write': Text;
-  'ask-supplier': Text;
-  'ask-department': Text;
-  'end-wait': Text;
   'request-approval': Text;
   'give-approval': Text;
   'refuse-approval': Text;

@@ -13,6 +13,8 @@ const shown: Readonly<Partial<Record<ComplaintEventType, 'words' | 'fact' | 'own
   'customer-wrote': 'words',
   'supplier-asked': 'fact',
   'department-asked': 'fact',
+  'supplier-answered': 'fact',
+  'department-answered': 'fact',
   offered: 'words',
   'offer-accepted': 'fact',
   'offer-rejected': 'own-words',
@@ -34,7 +36,7 @@ export interface CustomerEntry {
   readonly sequence: number;
   readonly type: ComplaintEventType;
   readonly at: string;
-  readonly by: 'customer' | 'staff' | 'system';
+  readonly by: ComplaintEvent['actor']['kind'];
   readonly text?: string;
   readonly offer?: Offer;
 }

@@ -1,17 +1,13 @@
 import { DomainError } from '../errors.ts';
 import { addSeconds, type Instant } from '../instant.ts';
+import { requestDecisions } from '../requests/decide-request.ts';
 import { businessSeconds } from '../sla/calendar.ts';
 import { policyOf } from '../sla/policies.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
+import type { Decision } from './decision.ts';
 import type { ComplaintFact } from './events.ts';
 import { lifecycle } from './lifecycle.ts';
 import type { ComplaintState } from './state.ts';
-
-type Decision<T extends CommandType> = (
-  state: ComplaintState,
-  data: ComplaintCommands[T],
-  context: CommandContext,
-) => ComplaintFact | undefined;
 
 const refuse = (code: string, message: string, details: Record<string, unknown> = {}): never => {
   throw new DomainError('conflict', code, message, details);
@@ -82,9 +78,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   'add-note': (_state, data) => ({ type: 'note-added', data }),
   'ask-customer': (_state, data) => ({ type: 'customer-asked', data }),
   'customer-write': (_state, data) => ({ type: 'customer-wrote', data }),
-  'ask-supplier': (_state, data) => ({ type: 'supplier-asked', data }),
-  'ask-department': (_state, data) => ({ type: 'department-asked', data }),
-  'end-wait': (_state, data) => ({ type: 'wait-ended', data }),
+  ...requestDecisions,
   'request-approval': (_state, data) => ({ type: 'approval-requested', data }),
   'give-approval': (_state, data) => ({ type: 'approval-given', data }),
   'refuse-approval': (_state, data) => ({ type: 'approval-refused', data }),

@@ -1,6 +1,7 @@
 import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
+import type { RequestEvents } from '../requests/request-events.ts';
 import type { ClockKind, PolicyKey } from '../sla/policies.ts';
 import type { Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
 
@@ -22,7 +23,7 @@ export interface Submission {
 }
 
 /** Every fact a complaint's log can hold, by type. Later readers accept version N and N−1: see shared/data/upcast.ts. */
-export interface ComplaintEvents {
+export interface ComplaintEvents extends RequestEvents {
   received: {
     readonly submission: Submission;
     readonly language: Language;
@@ -47,9 +48,6 @@ export interface ComplaintEvents {
   'note-added': { readonly text: string };
   'customer-asked': { readonly text: string };
   'customer-wrote': { readonly text: string };
-  'supplier-asked': { readonly text: string };
-  'department-asked': { readonly text: string };
-  'wait-ended': { readonly text: string };
   'approval-requested': { readonly text: string };
   'approval-given': { readonly text: string };
   'approval-refused': { readonly text: string };

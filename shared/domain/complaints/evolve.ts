@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import { endRequest, forgetEnded, startRequest } from '../requests/request-clock.ts';
 import { pauseClock, recordShare, resumeClock, startClock, stopClock } from '../sla/clocks.ts';
 import { type ClockKind, type Policy, policyOf } from '../sla/policies.ts';
 import type { ComplaintEvents, ComplaintFact } from './events.ts';
@@ -100,9 +101,12 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     const heard = without(state, 'secondNoticeAt');
     return state.status === 'waiting-customer' ? resumeWork(heard, at) : heard;
   },
-  'supplier-asked': (state) => wait(state, 'waiting-supplier'),
-  'department-asked': (state) => wait(state, 'waiting-department'),
-  'wait-ended': (state, _data, at) => resumeWork(state, at),
+  'supplier-asked': (state, _data, at) => wait(startRequest(state, 'supplierAnswer', at), 'waiting-supplier'),
+  'department-asked': (state, _data, at) =>
+    wait(startRequest(state, 'departmentAnswer', at), 'waiting-department'),
+  'supplier-answered': (state, _data, at, policy) => resumeWork(endRequest(state, policy, at), at),
+  'department-answered': (state, _data, at, policy) => resumeWork(endRequest(state, policy, at), at),
+  'wait-ended': (state, { how }, at, policy) => resumeWork(endRequest(state, policy, at, how), at),
   'approval-requested': (state) => wait(state, 'pending-approval'),
   'approval-given': (state, _data, at) => resumeWork(state, at),
   'approval-refused': (state, _data, at) => resumeWork(state, at),
@@ -173,5 +177,5 @@ export function evolve(
   if (fact.type === 'invalid-proposed' && actorId !== undefined)
     return { ...state, invalidProposedBy: actorId };
   const evolution = evolutions[fact.type] as Evolution<typeof fact.type>;
-  return evolution(state, fact.data as never, at, policyOf(state.policy));
+  return evolution(forgetEnded(state), fact.data as never, at, policyOf(state.policy));
 }

@@ -38,6 +38,7 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'ask-supplier': { from: working, by: staff },
   'ask-department': { from: working, by: staff },
   'end-wait': { from: ['waiting-customer', 'waiting-supplier', 'waiting-department'], by: staff },
+  'answer-request': { from: ['waiting-supplier', 'waiting-department'], by: ['supplier', 'department'] },
   'request-approval': { from: working, by: staff },
   'give-approval': { from: ['pending-approval'], by: staff },
   'refuse-approval': { from: ['pending-approval'], by: staff },

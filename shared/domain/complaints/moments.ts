@@ -18,12 +18,13 @@ export function nextMoment(state: ComplaintState): Instant | undefined {
   );
 }
 
-/** The promise of a running clock that is due first: what lists sort by. Undefined when no clock runs. */
+/** The promise of a running clock that is due first, of those kinds: what lists sort by. Undefined when none runs. */
 export function nextDue(
   state: ComplaintState,
+  kinds: readonly ClockKind[] = kindsOf(state),
 ): { readonly clock: ClockKind; readonly dueAt: Instant } | undefined {
   const policy = policyOf(state.policy);
-  return kindsOf(state)
+  return kinds
     .flatMap((clock) => {
       const running = state.clocks[clock];
       const due = running && dueAt(policy, clock, running);

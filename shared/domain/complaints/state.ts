@@ -76,6 +76,8 @@ export interface ComplaintState {
   /** 1 for the first life; reopening starts the next. */
   readonly resolutionNumber: number;
   readonly clocks: Clocks;
+  /** How often a supplier or another department was asked; while the complaint waits for one, the last of these is open. */
+  readonly requests?: number;
   readonly severity?: 1 | 2 | 3 | 4;
   readonly cause?: string;
   readonly rootCause?: true;

@@ -4,6 +4,8 @@ import type { Role } from './roles.ts';
 export type Actor =
   | { readonly kind: 'customer' }
   | { readonly kind: 'staff'; readonly id: string; readonly roles: readonly Role[] }
+  /** Somebody of a supplier or another department, by the link of a request; `id` is the register's. */
+  | { readonly kind: 'supplier' | 'department'; readonly id: string }
   | { readonly kind: 'system'; readonly id: 'timer' | 'import' | 'projector' };
 
 /** What an event records of its actor: no name, no address. */

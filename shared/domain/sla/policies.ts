@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { Calendar, Interval } from './calendar.ts';
 
 /** One SLA promise that is measured. */
-export type ClockKind = 'firstResponse' | 'resolution';
+export type ClockKind = 'firstResponse' | 'resolution' | 'supplierAnswer' | 'departmentAnswer';
 
 export interface Target {
   /** Business seconds until the promise is broken. */
@@ -43,6 +43,8 @@ const policies: readonly Policy[] = [
     targets: {
       firstResponse: { seconds: 4 * hour, shares: [0.75, 1] },
       resolution: { seconds: 27 * hour, shares: [0.75, 1] },
+      supplierAnswer: { seconds: 18 * hour, shares: [0.75, 1] },
+      departmentAnswer: { seconds: 9 * hour, shares: [0.75, 1] },
     },
     silenceSeconds: fiveDays,
   },
@@ -53,6 +55,8 @@ const policies: readonly Policy[] = [
     targets: {
       firstResponse: { seconds: hour / 2, shares: [0.5, 1] },
       resolution: { seconds: 8 * hour, shares: [0.75, 1] },
+      supplierAnswer: { seconds: 4 * hour, shares: [0.75, 1] },
+      departmentAnswer: { seconds: 2 * hour, shares: [0.75, 1] },
     },
     silenceSeconds: fiveDays,
   },

@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import { legalCommands } from '../../domain/complaints/lifecycle.ts';
 import { nextDue } from '../../domain/complaints/moments.ts';
 import { policyOf } from '../../domain/sla/policies.ts';
+import { promisedToCustomers } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page, typed } from './layout.ts';
 import { actionForms } from './status-forms.ts';
@@ -44,7 +45,7 @@ const owner = ({ state: { ownerId, department } }: ComplaintEvent, { t }: Words)
 function deadline({ now }: StatusView, { state }: ComplaintEvent, words: Words): Html | false {
   const { t, time } = words;
   const { zone } = policyOf(state.policy).calendar;
-  const due = nextDue(state);
+  const due = nextDue(state, promisedToCustomers);
   if (!due) return state.status === 'waiting-customer' && fact(t('status.deadline'), t('status.paused'));
   return fact(
     t(`status.due.${due.clock}`),

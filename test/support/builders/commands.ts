@@ -22,6 +22,7 @@ export const commandData: ComplaintCommands = {
   'customer-write': { text: 'The blue one.' },
   'ask-supplier': { text: 'Please check the batch.' },
   'ask-department': { text: 'Was it paid?' },
+  'answer-request': { text: 'The batch is faulty; we send new ones.', promisedOn: '2026-12-01', request: 1 },
   'end-wait': { text: 'They answered by phone.' },
   'request-approval': { text: 'Refund above my limit.' },
   'give-approval': { text: 'Fine.' },

@@ -35,6 +35,7 @@ export const waysInto: Readonly<Record<Status, readonly CommandType[]>> = {
 /** Who gives a command on the way: `confirm-invalid` needs a second person. */
 export function giverOf(type: CommandType): Actor {
   if (type === 'confirm-solution') return customer;
+  if (type === 'answer-request') return { kind: 'supplier', id: 'haixing' };
   return type === 'confirm-invalid' ? chen : lin;
 }
 

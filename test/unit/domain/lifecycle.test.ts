@@ -37,7 +37,7 @@ const columns: readonly Status[] = [
 
 /**
  * Every command in every state, written out apart from the product's own table. `S` staff only, `C` customer only,
- * `B` both, `.` nobody.
+ * `R` who was asked by a request, `B` both, `.` nobody.
  */
 const table = new Map(
   `
@@ -54,6 +54,7 @@ ask-customer      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   . 
 customer-write    B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   .
 ask-supplier      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 ask-department    S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
+answer-request    .   .   .   .   .   R   R   .   .   .   .   .   .   .   .   .   .   .   .   .   .
 end-wait          .   .   .   .   S   S   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .
 request-approval  S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 give-approval     .   .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .   .
@@ -81,6 +82,8 @@ merge             S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   . 
     .map(([command = '', ...marks]) => [command, marks]),
 );
 
+const supplier: Actor = { kind: 'supplier', id: 'haixing' };
+const department: Actor = { kind: 'department', id: 'warehouse' };
 const timer: Actor = { kind: 'system', id: 'timer' };
 const commandTypes = Object.keys(commandData) as CommandType[];
 
@@ -120,6 +123,8 @@ describe('the lifecycle: every command in every state, for everybody', () => {
     const actors = [
       [lin, 'SB'],
       [customer, 'CB'],
+      [supplier, 'R'],
+      [department, 'R'],
       [timer, ''],
     ] as const;
     for (const status of statuses) {

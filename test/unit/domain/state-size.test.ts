@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packState, unpackState } from '../../../shared/data/pack-state.ts';
 import { decide } from '../../../shared/domain/complaints/decide.ts';
 import { evolve } from '../../../shared/domain/complaints/evolve.ts';
 import { legalCommands } from '../../../shared/domain/complaints/lifecycle.ts';
@@ -72,8 +73,11 @@ describe('the folded state', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120, size: 'max' }), (steps) => {
         for (const state of walk(steps)) {
-          largest = Math.max(largest, itemSize(state));
-          expect(itemSize(state), JSON.stringify(state)).toBeLessThanOrEqual(500);
+          const stored = packState(state);
+          largest = Math.max(largest, itemSize(stored));
+          expect(itemSize(stored), JSON.stringify(stored)).toBeLessThanOrEqual(500);
+          expect(unpackState(stored)).toEqual(state);
+          expect(unpackState(state)).toEqual(state);
         }
       }),
       { numRuns: 400, seed: 20_261_124 },

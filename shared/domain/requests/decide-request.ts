@@ -1,0 +1,36 @@
+import type { Decision } from '../complaints/decision.ts';
+import type { ComplaintState } from '../complaints/state.ts';
+import { DomainError } from '../errors.ts';
+import type { Instant } from '../instant.ts';
+import { addBusinessSeconds } from '../sla/calendar.ts';
+import { type ClockKind, policyOf } from '../sla/policies.ts';
+import { isOpen } from './open-request.ts';
+import type { RequestCommands } from './request-commands.ts';
+
+function dueAt(state: ComplaintState, clock: ClockKind, at: Instant): Instant {
+  const { calendar, targets } = policyOf(state.policy);
+  return addBusinessSeconds(calendar, at, targets[clock].seconds);
+}
+
+/** @throws DomainError gone/`request-closed`: answered already, recalled, or another question has been asked since. */
+const answer: Decision<'answer-request'> = (state, data, { actor }) => {
+  if (actor.kind !== 'supplier' && actor.kind !== 'department') return undefined;
+  if (!isOpen(state, actor.kind, data.request)) {
+    throw new DomainError('gone', 'request-closed', 'This question needs no answer any more. Thank you.');
+  }
+  return { type: `${actor.kind}-answered`, data };
+};
+
+/** What the commands about requests decide. */
+export const requestDecisions: { readonly [T in keyof RequestCommands]: Decision<T> } = {
+  'ask-supplier': (state, data, { at }) => ({
+    type: 'supplier-asked',
+    data: { ...data, dueAt: dueAt(state, 'supplierAnswer', at) },
+  }),
+  'ask-department': (state, data, { at }) => ({
+    type: 'department-asked',
+    data: { ...data, dueAt: dueAt(state, 'departmentAnswer', at) },
+  }),
+  'answer-request': answer,
+  'end-wait': (_state, data) => ({ type: 'wait-ended', data }),
+};
