@@ -9,6 +9,7 @@ import { type Gateway, startGateway } from './gateway.ts';
 import { type Inbox, startInbox } from './inbox/inbox.ts';
 import { freePort, requirePort } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
+import { seedRespondents } from './seed-respondents.ts';
 import { seedUsers } from './seed-users.ts';
 
 export interface StackOptions {
@@ -128,6 +129,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
       }),
     );
     await step('Demo users', () => seedUsers(emulator.endpoint, outputs.userPoolId));
+    await seedRespondents(outputs.tableName);
     const apiUrl = apiBase(emulator.endpoint, outputs.apiUrl);
     const gateway: Gateway = await startGateway(ports.gateway, {
       apiUrl,

@@ -98,6 +98,9 @@ export const keyPrefixes = {
   poison: 'POISON#',
   cost: 'COST#',
   clockResults: 'CLOCKS#',
+  /** Suppliers and departments that can be asked. */
+  register: 'REGISTER',
+  requests: 'REQUESTS#',
 } as const;
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';

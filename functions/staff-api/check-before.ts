@@ -13,11 +13,15 @@ export async function checkBefore(
   actor: StaffMember,
   command: StaffCommandRequest,
 ): Promise<void> {
-  if (!(await isEnabled(actor.id))) {
-    throw new DomainError('forbidden', 'account-disabled', 'This account is disabled; ask an administrator.');
-  }
+  await checkEnabled(isEnabled, actor.id);
   if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
   if (command.type === 'merge') await checkMergeTarget(complaints, command.data.into);
+}
+
+/** @throws DomainError forbidden/`account-disabled`: a token outlives an account by minutes (rule 6). */
+export async function checkEnabled(isEnabled: StaffDeps['isEnabled'], staffId: string): Promise<void> {
+  if (await isEnabled(staffId)) return;
+  throw new DomainError('forbidden', 'account-disabled', 'This account is disabled; ask an administrator.');
 }
 
 async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): Promise<void> {

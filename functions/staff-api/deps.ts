@@ -5,10 +5,11 @@ import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
 import type { FinanceDeps } from './finance-routes.ts';
+import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 
 /** What the staff API needs; its IAM grants mirror it (infra/features/staff.ts). */
-export interface StaffDeps extends CommandDeps, FinanceDeps, ReportRouteDeps {
+export interface StaffDeps extends CommandDeps, FinanceDeps, ReportRouteDeps, RegisterRouteDeps {
   readonly complaints: ComplaintRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
   readonly customers: Pick<CustomerRepository, 'score'>;

@@ -5,6 +5,7 @@ import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { meRoute } from './me-route.ts';
 import { queueRoute } from './queue-route.ts';
+import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 
@@ -17,4 +18,5 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   commandRoute(deps),
   ...financeRoutes(deps),
   ...reportRoutes(deps),
+  ...registerRoutes(deps),
 ];

@@ -31,7 +31,7 @@ export class Staff extends Construct {
       },
       grants: [
         onTable(table, ['GetItem', 'Query', 'BatchGetItem']),
-        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact]),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         readAccounts(identity.pool),

@@ -83,6 +83,19 @@ export const keys = {
     pk: keys.clockResults(result.dueOn.slice(0, 7)),
     sk: `${result.dueOn.slice(8)}#${result.reference}#${result.clock}#${result.number}`,
   }),
+  /** The whole register is one partition: a company has dozens or hundreds of suppliers, not millions. */
+  register: keyPrefixes.register,
+  respondent: (kind: string, id: string): Key => ({ pk: keyPrefixes.register, sk: `${kind}#${id}` }),
+  /** The requests to suppliers and departments that were asked in a month `YYYY-MM`, in the order of their days. */
+  requests: (month: string): string => `${keyPrefixes.requests}${month}`,
+  request: (request: {
+    readonly askedOn: string;
+    readonly reference: string;
+    readonly request: number;
+  }): Key => ({
+    pk: keys.requests(request.askedOn.slice(0, 7)),
+    sk: `${request.askedOn.slice(8)}#${request.reference}#${request.request}`,
+  }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

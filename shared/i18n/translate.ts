@@ -6,6 +6,7 @@ import enFinance from './en/finance.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
+import enRequests from './en/requests.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
 import zhCNCommon from './zh-CN/common.json' with { type: 'json' };
 import zhCNCustomer from './zh-CN/customer.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import zhCNFinance from './zh-CN/finance.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
 import zhCNReports from './zh-CN/reports.json' with { type: 'json' };
+import zhCNRequests from './zh-CN/requests.json' with { type: 'json' };
 import zhCNStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhTWCommon from './zh-TW/common.json' with { type: 'json' };
 import zhTWCustomer from './zh-TW/customer.json' with { type: 'json' };
@@ -20,6 +22,7 @@ import zhTWFinance from './zh-TW/finance.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
 import zhTWReports from './zh-TW/reports.json' with { type: 'json' };
+import zhTWRequests from './zh-TW/requests.json' with { type: 'json' };
 import zhTWStaff from './zh-TW/staff.json' with { type: 'json' };
 
 const resources = {
@@ -32,6 +35,7 @@ const resources = {
       staff: enStaff,
       finance: enFinance,
       reports: enReports,
+      requests: enRequests,
     },
   },
   'zh-CN': {
@@ -43,6 +47,7 @@ const resources = {
       staff: zhCNStaff,
       finance: zhCNFinance,
       reports: zhCNReports,
+      requests: zhCNRequests,
     },
   },
   'zh-TW': {
@@ -54,6 +59,7 @@ const resources = {
       staff: zhTWStaff,
       finance: zhTWFinance,
       reports: zhTWReports,
+      requests: zhTWRequests,
     },
   },
 };

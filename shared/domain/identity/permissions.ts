@@ -15,6 +15,7 @@ export type Action =
   | 'cost.export'
   | 'report.read'
   | 'report.export'
+  | 'register.edit'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -33,6 +34,7 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'cost.export': finance,
   'report.read': ['lead', 'manager', 'admin'],
   'report.export': ['lead', 'manager', 'admin'],
+  'register.edit': ['lead', 'manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

@@ -30,6 +30,7 @@ export function staffShell({ publicUrl, loginUrl, clientId }: ShellSettings, lan
 <a class="brand" href="#complaints?view=mine">Redress</a>
 <a href="#costs" data-may="cost.read" hidden>${t('shell.costs')}</a>
 <a href="#reports/board" data-may="report.read" hidden>${t('shell.reports')}</a>
+<a href="#register" data-may="register.edit" hidden>${t('shell.register')}</a>
 <nav aria-label="${t('shell.languages')}">${languages.map(
     (one) =>
       html`<a href="?lang=${one}" lang="${one}" data-lang="${one}"${one === language && html` aria-current="true"`}>${languageNames[one]}</a>`,

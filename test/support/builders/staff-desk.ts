@@ -14,8 +14,10 @@ import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
+import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
+import { respondent, warehouse } from './respondents.ts';
 
 /** The staff API over fakes, a clock that the test moves, and accounts that the test disables. */
 export function staffDesk() {
@@ -24,6 +26,7 @@ export function staffDesk() {
   const results = fakeClockResultRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
+  const respondents = fakeRespondentRepository(respondent(), warehouse);
   let at = tuesdayMorning;
   let made = 0;
 
@@ -49,6 +52,7 @@ export function staffDesk() {
     cards,
     confirm,
     customers,
+    respondents,
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
@@ -68,6 +72,7 @@ export function staffDesk() {
     results,
     accounts,
     customers,
+    respondents,
     call,
     /** Lets time pass. */
     later(seconds: number) {

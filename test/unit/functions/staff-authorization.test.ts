@@ -24,6 +24,8 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/staff/complaints/{reference}/commands': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
+  'GET /api/staff/register': leaders,
+  'POST /api/staff/register': leaders,
   'GET /api/staff/reports/board': leaders,
   'GET /api/staff/reports/board.csv': leaders,
   'GET /api/staff/reports/attainment': leaders,
@@ -40,9 +42,9 @@ async function deskWithComplaint() {
   const desk = staffDesk();
   for (const role of roles) desk.accounts.add(`a-${role}`);
   const reference = await desk.receive();
-  const send = (route: string, claims?: Readonly<Record<string, unknown>>, json: unknown = note) => {
+  const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
     const [method, path = ''] = route.split(' ');
-    const body = method === 'POST' && { method, json };
+    const body = method === 'POST' && { method, json: json ?? bodyOf(path) };
     return desk.call({
       path: path.replace('{reference}', reference),
       ...(body && { method: 'POST' as const, json: body.json }),
@@ -52,6 +54,15 @@ async function deskWithComplaint() {
   return { ...desk, reference, send };
 }
 
+/** A body that the route takes. */
+const bodyOf = (path: string) => (path.endsWith('/register') ? entry : note);
+const entry = {
+  kind: 'supplier',
+  id: 'nanshan',
+  name: 'Nanshan',
+  email: 'a@nanshan.example',
+  language: 'zh-CN',
+};
 const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', expectedSequence: 1 };
 const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');
 

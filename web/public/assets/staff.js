@@ -94,7 +94,7 @@ const startPage = () =>
 
 async function open(seen) {
   const hash = location.hash.slice(1);
-  const path = /^(complaints|costs|reports)/.test(hash) ? hash : startPage();
+  const path = /^(complaints|costs|reports|register)/.test(hash) ? hash : startPage();
   const answer = await call(seen ? `${path}?seen=${seen}` : path);
   if (answer.ok) show(await answer.text());
   else tell((await answer.json()).title, true);
@@ -105,12 +105,16 @@ async function open(seen) {
 function dataOf(form) {
   const data = {};
   for (const field of form.querySelectorAll('[name]')) {
-    const { name, value } = field;
+    const { name, value, type, checked } = field;
     const { onlyWith } = field.dataset;
+    if (type === 'checkbox') {
+      if (checked) data[name] = [...(data[name] ?? []), value];
+      continue;
+    }
     if (value === '' || (onlyWith && form.elements[onlyWith].value === '')) continue;
     const [group, inner] = name.split('/');
     if (inner) data[group] = { ...data[group], [inner]: value };
-    else data[name] = 'number' in field.dataset ? Number(value) : value;
+    else data[name] = 'number' in field.dataset || 'json' in field.dataset ? JSON.parse(value) : value;
   }
   return data;
 }
@@ -140,14 +144,27 @@ async function send(form) {
     main.focus({ preventScroll: true });
     return tell(document.body.dataset.saved);
   }
-  const { code, title, errors = [] } = await answer.json();
-  if (code === 'changed-meanwhile') {
+  const refusal = await answer.json();
+  if (refusal.code === 'changed-meanwhile') {
     await keepDraft(form, sequence);
     return tell(document.body.dataset.changed, true);
   }
+  explain(form, refusal);
+}
+
+function explain(form, { title, errors = [] }) {
   const problem = form.querySelector('.problem');
   problem.textContent = [title, ...errors.map(({ message }) => message)].join(' ');
   problem.hidden = false;
+}
+
+/** An entry of a list: posted where the form says, answered with the list as it is now. */
+async function save(form) {
+  const answer = await call(form.dataset.post, dataOf(form));
+  if (!answer.ok) return explain(form, await answer.json());
+  show(await answer.text());
+  main.focus({ preventScroll: true });
+  tell(document.body.dataset.saved);
 }
 
 /** A file behind the sign-in: fetched with the token, then handed to the browser. */
@@ -205,7 +222,9 @@ main.addEventListener('submit', async (event) => {
   const button = event.target.querySelector('button');
   button.disabled = true;
   tell();
-  await send(event.target).catch(() => tell(document.body.dataset.failed, true));
+  await ('post' in event.target.dataset ? save : send)(event.target).catch(() =>
+    tell(document.body.dataset.failed, true),
+  );
   button.disabled = false;
 });
 addEventListener('hashchange', () => {
