@@ -1,6 +1,7 @@
 import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { StaffMember } from './answer.ts';
+import { checkEnabled } from './check-enabled.ts';
 import type { StaffDeps } from './deps.ts';
 
 /**
@@ -16,12 +17,6 @@ export async function checkBefore(
   await checkEnabled(isEnabled, actor.id);
   if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
   if (command.type === 'merge') await checkMergeTarget(complaints, command.data.into);
-}
-
-/** @throws DomainError forbidden/`account-disabled`: a token outlives an account by minutes (rule 6). */
-export async function checkEnabled(isEnabled: StaffDeps['isEnabled'], staffId: string): Promise<void> {
-  if (await isEnabled(staffId)) return;
-  throw new DomainError('forbidden', 'account-disabled', 'This account is disabled; ask an administrator.');
 }
 
 async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import { registerFragment } from '../../shared/pages/staff/requests/register.ts';
 import { changeRegister } from '../../shared/usecases/requests/change-register.ts';
 import { answer, staffOf } from './answer.ts';
-import { checkEnabled } from './check-before.ts';
+import { checkEnabled } from './check-enabled.ts';
 
 export interface RegisterRouteDeps {
   readonly respondents: RespondentRepository;
