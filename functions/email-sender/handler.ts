@@ -2,9 +2,11 @@ import { openClock } from '../../shared/adapters/clock.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
 import { openMailGateway } from '../../shared/adapters/mail.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
+import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { emailMessage } from '../../shared/contracts/complaints.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
+import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { queueHandler } from '../../shared/lambda/queue.ts';
@@ -19,6 +21,8 @@ const deps = {
   complaints: complaintRepository(table),
   mails: mailRepository(table),
   links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
+  respondents: respondentRepository(table),
+  staff: openStaffAccounts(setting('userPoolId')),
   gateway: openMailGateway(setting('mailFrom')),
   render: renderMail,
   realNow: openClock(process.env[env.clock]).realNow,

@@ -2,20 +2,22 @@ import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { StaffMember } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { checkRespondent } from './check-respondent.ts';
 import type { StaffDeps } from './deps.ts';
 
 /**
  * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that
- * the new owner exists, that the complaint to merge into goes on.
- * @throws DomainError `account-disabled`, `owner-unknown`, `merge-target-unknown`, `merge-target-merged`.
+ * the new owner and whoever is asked exist, that the complaint to merge into goes on.
+ * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, `merge-target-unknown`, `merge-target-merged`.
  */
 export async function checkBefore(
-  { isEnabled, complaints }: Pick<StaffDeps, 'isEnabled' | 'complaints'>,
+  { isEnabled, complaints, respondents }: Pick<StaffDeps, 'isEnabled' | 'complaints' | 'respondents'>,
   actor: StaffMember,
   command: StaffCommandRequest,
 ): Promise<void> {
   await checkEnabled(isEnabled, actor.id);
   if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
+  await checkRespondent(respondents, command);
   if (command.type === 'merge') await checkMergeTarget(complaints, command.data.into);
 }
 

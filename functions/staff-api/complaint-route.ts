@@ -12,7 +12,7 @@ import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
 
-type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'now'>;
+type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'now'>;
 
 /** @throws DomainError not-found/`complaint-unknown` for what is no reference, before anything is read. */
 export function referenceIn(params: Readonly<Record<string, string>>): string {
@@ -34,11 +34,14 @@ export async function readComplaint(
   reader: Actor,
 ): Promise<ComplaintView> {
   attributeTo(reference);
-  const events = await deps.complaints.since(reference, 0);
+  const [events, respondents] = await Promise.all([
+    deps.complaints.since(reference, 0),
+    deps.respondents.list(),
+  ]);
   const customerId = events.at(-1)?.state.customerId;
   const score =
     customerId && may(reader, 'customer.read') ? await deps.customers.score(customerId) : undefined;
-  return complaintView(events, reader, deps.now(), score ?? null);
+  return complaintView(events, reader, deps.now(), score ?? null, respondents);
 }
 
 /** The complaint page: newest state, whole timeline, the commands that are legal now. */

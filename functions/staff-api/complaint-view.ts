@@ -8,6 +8,8 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import { may } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { Respondent } from '../../shared/domain/requests/respondent.ts';
+import { waitsOf } from '../../shared/domain/requests/waits.ts';
 import { type Clock, dueAt, isBreached, pauseClock } from '../../shared/domain/sla/clocks.ts';
 import { type ClockKind, policyOf } from '../../shared/domain/sla/policies.ts';
 
@@ -17,6 +19,7 @@ export function complaintView(
   reader: Actor,
   now: Instant,
   score: CustomerScore | null,
+  respondents: readonly Respondent[],
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);
@@ -35,6 +38,12 @@ export function complaintView(
     receivedAt: first.at,
     submission: first.data.submission,
     clocks: clockViews(state, now),
+    waits: waitsOf(events, policyOf, now),
+    respondents: respondents.map(({ kind, id, name, enabled }) => ({ kind, id, name, enabled })),
+    answerTargets: {
+      supplier: policyOf(state.policy).targets.supplierAnswer.seconds,
+      department: policyOf(state.policy).targets.departmentAnswer.seconds,
+    },
     score,
     timeline: events.map(entryOf),
     commands: commandsFor(state, reader),

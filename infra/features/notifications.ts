@@ -2,8 +2,9 @@ import { Tags } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { keyPrefixes } from '../../shared/names.ts';
-import { onTable, readSecret, sendMail } from '../constructs/grants.ts';
+import { onTable, readAccounts, readSecret, sendMail } from '../constructs/grants.ts';
 import { QueueFunction, WorkQueue } from '../constructs/queue-function.ts';
+import type { Identity } from './identity.ts';
 import { MailIdentity } from './mail-identity.ts';
 import type { Platform } from './platform.ts';
 
@@ -13,7 +14,7 @@ export class Notifications extends Construct {
   readonly reports: IQueue;
   readonly sender: MailIdentity;
 
-  constructor(scope: Construct, id: string, platform: Platform) {
+  constructor(scope: Construct, id: string, platform: Platform, identity: Identity) {
     super(scope, id);
     Tags.of(this).add('capability', 'notifications');
     const { settings, table, keyRingArn, logGroup, alarmTopic } = platform;
@@ -42,11 +43,13 @@ export class Notifications extends Construct {
         mailFrom: settings.mailFrom,
         escalationEmail: settings.escalationEmail,
         slaPolicy: settings.slaPolicy,
+        userPoolId: identity.pool.userPoolId,
       },
       grants: [
         onTable(table, ['GetItem', 'Query']),
         onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.mail, keyPrefixes.mailCap]),
         readSecret(keyRingArn),
+        readAccounts(identity.pool),
         sendMail(settings, this.sender.arns),
       ],
     });

@@ -30,7 +30,7 @@ export class BackendStack extends Stack {
     const { settings, storage } = props;
     const platform = platformOn(this, settings, storage.records);
     const timers = new Timers(this, 'Timers', platform);
-    const mail = new Notifications(this, 'Notifications', platform);
+    const mail = new Notifications(this, 'Notifications', platform, storage.identity);
     new EventStream(this, 'Stream', platform, { timerQueue: timers.queue, emailQueue: mail.queue });
     this.entrance = new HttpEntrance(this, 'Entrance', { ...platform, identity: storage.identity });
     new Complaints(this, 'Complaints', platform, this.entrance);

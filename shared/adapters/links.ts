@@ -1,11 +1,18 @@
 import type { Instant } from '../domain/instant.ts';
 
 /** What a link may be used for. A token of one purpose is worth nothing for another (Formbricks #8680). */
-export type LinkPurpose = 'receipt' | 'confirm' | 'status' | 'survey' | 'vote-nonce' | 'unsubscribe';
+export type LinkPurpose =
+  | 'receipt'
+  | 'confirm'
+  | 'status'
+  | 'survey'
+  | 'vote-nonce'
+  | 'unsubscribe'
+  | 'request';
 
 /** Signed customer links: `b64url(ver|kid|purpose|id|exp|nonce).b64url(HMAC-SHA256)`. */
 export interface Links {
-  /** Token for `id` (a reference, or reference#resolutionNumber); the same arguments give the same token. Expiry in real time. */
+  /** Token for `id` (a reference, or reference#number of a resolution or request); the same arguments give the same token. Expiry in real time. */
   sign(purpose: LinkPurpose, id: string, expiresAt: Instant): string;
   /** length → charset → key id → constant-time MAC → purpose → expiry. @throws DomainError `link-wrong` or gone/`link-expired`. */
   verify(

@@ -5,6 +5,7 @@ import type { ComplaintCommands } from '../domain/complaints/commands.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Currency, currencies, parseAmount } from '../domain/money.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
+import { askDepartment, askSupplier, endWait } from './requests.ts';
 
 const text = longText(8_000);
 const nothing = z.strictObject({});
@@ -56,9 +57,9 @@ const commandData = {
   'add-note': words,
   'ask-customer': words,
   'customer-write': words,
-  'ask-supplier': words,
-  'ask-department': words,
-  'end-wait': words,
+  'ask-supplier': askSupplier,
+  'ask-department': askDepartment,
+  'end-wait': endWait,
   'request-approval': words,
   'give-approval': words,
   'refuse-approval': words,

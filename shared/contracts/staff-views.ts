@@ -7,6 +7,8 @@ import type { Action } from '../domain/identity/permissions.ts';
 import type { Role } from '../domain/identity/roles.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import type { Respondent, RespondentKind } from '../domain/requests/respondent.ts';
+import type { Waits } from '../domain/requests/waits.ts';
 import type { ClockKind } from '../domain/sla/policies.ts';
 
 /** `GET /api/staff/me`. */
@@ -84,6 +86,12 @@ export interface ComplaintView {
   readonly receivedAt: Instant;
   readonly submission: Submission;
   readonly clocks: readonly ClockView[];
+  /** Where its time went: with us, or waiting for others. */
+  readonly waits: Waits;
+  /** Suppliers and departments by name: who was asked, and who can be asked. */
+  readonly respondents: readonly Pick<Respondent, 'kind' | 'id' | 'name' | 'enabled'>[];
+  /** Business seconds within which an answer is due, by whom is asked. */
+  readonly answerTargets: Readonly<Record<RespondentKind, number>>;
   /** Of the confirmed customer, to those who may read customers: null when nothing was computed, which is never zero. */
   readonly score: CustomerScore | null;
   /** Oldest first. */

@@ -10,6 +10,8 @@ export interface MailContent {
   readonly event: ComplaintEvent;
   /** Absent in the mail to an unconfirmed address: that one repeats nothing that was typed. */
   readonly name?: string;
+  /** Name of the supplier or department that the mail is about. */
+  readonly about?: string;
   readonly link: string;
   readonly unsubscribeUrl?: string;
 }

@@ -1,4 +1,5 @@
 import type { ComplaintEvent, ComplaintEventType } from '../complaints/events.ts';
+import { askedWhom, isAsked } from '../requests/open-request.ts';
 
 /** What a mail is for: its template, its cap and its link follow from this. */
 export type MailPurpose =
@@ -8,11 +9,15 @@ export type MailPurpose =
   | 'offer-made'
   | 'complaint-resolved'
   | 'survey'
-  | 'breach-escalation';
+  | 'breach-escalation'
+  | 'ask-supplier'
+  | 'ask-department'
+  | 'request-answered';
 
 export interface OwedMail {
   readonly purpose: MailPurpose;
-  readonly to: 'customer' | 'escalation';
+  /** `respondent`: the supplier or department that was asked. `owner`: who owns the complaint when the mail is sent for. */
+  readonly to: 'customer' | 'escalation' | 'respondent' | 'owner';
 }
 
 /** Which event owes which mail. An event that is not here mails nobody. */
@@ -25,6 +30,10 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
   resolved: { purpose: 'complaint-resolved', to: 'customer' },
   'closed-unresolved': { purpose: 'staff-wrote', to: 'customer' },
   'survey-requested': { purpose: 'survey', to: 'customer' },
+  'supplier-asked': { purpose: 'ask-supplier', to: 'respondent' },
+  'department-asked': { purpose: 'ask-department', to: 'respondent' },
+  'supplier-answered': { purpose: 'request-answered', to: 'owner' },
+  'department-answered': { purpose: 'request-answered', to: 'owner' },
   'clock-breached': { purpose: 'breach-escalation', to: 'escalation' },
 };
 
@@ -35,6 +44,7 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
 export function owedMail(event: ComplaintEvent): OwedMail | undefined {
   if (event.origin !== undefined) return undefined;
   if (event.type === 'received' && event.data.suspect) return undefined;
+  if (isAsked(event) && askedWhom(event).id === null) return undefined;
   const owed = table[event.type];
   if (owed?.to !== 'customer') return owed;
   if (!event.state.hasEmail) return undefined;

@@ -1,4 +1,6 @@
 import type { MailContent } from '../../domain/notifications/mail-content.ts';
+import type { MailPurpose } from '../../domain/notifications/owed-mails.ts';
+import { isAsked } from '../../domain/requests/open-request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { html } from '../html.ts';
 
@@ -11,15 +13,17 @@ export interface RenderedMail {
 /** Office time: the escalation goes to staff of the office whose calendar it is. */
 const officeZone = 'Asia/Shanghai';
 
-function valuesOf({ language, reference, event }: MailContent): Record<string, unknown> {
-  if (event.type !== 'clock-breached') return { reference };
-  const { clock, dueAt } = event.data;
-  const { ownerId, department, priority } = event.state;
+function valuesOf({ language, reference, event, about }: MailContent): Record<string, unknown> {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: officeZone,
   });
+  if (isAsked(event) && event.data.dueAt !== undefined)
+    return { reference, dueAt: format.format(new Date(event.data.dueAt)) };
+  if (event.type !== 'clock-breached') return { reference, who: about };
+  const { clock, dueAt } = event.data;
+  const { ownerId, department, priority } = event.state;
   return {
     reference,
     clock: translate(language, `mail.breach-escalation.clock.${clock}`),
@@ -45,15 +49,28 @@ function paragraphs(
   }
 }
 
-/** What a member of staff wrote, if this mail brings it. The fixed-text mail to an unconfirmed address never does. */
+/** What somebody wrote, if this mail brings it: staff to whoever is asked or answered, a supplier or department to staff. The fixed-text mail to an unconfirmed address never does. */
 function quoteOf({ purpose, event }: MailContent): string | undefined {
   if (purpose === 'confirm-complaint' || purpose === 'survey') return undefined;
-  return event.actor.kind === 'staff' && 'text' in event.data ? event.data.text : undefined;
+  const quoted = event.actor.kind === 'staff' || purpose === 'request-answered';
+  return quoted && 'text' in event.data ? event.data.text : undefined;
 }
+
+/** Why the reader gets this mail; colleagues know. */
+const footers: Readonly<Partial<Record<MailPurpose, string>>> = {
+  'confirm-complaint': 'footer',
+  'complaint-confirmed': 'footer',
+  'staff-wrote': 'footer',
+  'offer-made': 'footer',
+  'complaint-resolved': 'footer',
+  survey: 'footer',
+  'ask-supplier': 'respondentFooter',
+  'ask-department': 'respondentFooter',
+};
 
 /** A mail as subject, plain text and one-column HTML that reads on a phone. Everything typed by people is escaped. */
 export function renderMail(content: MailContent): RenderedMail {
-  const { purpose, language, reference, name, link, unsubscribeUrl } = content;
+  const { purpose, language, name, link, unsubscribeUrl } = content;
   const values = valuesOf(content);
   const t = (key: string, more: Record<string, unknown> = {}) =>
     translate(language, `mail.${key}`, { ...values, ...more });
@@ -61,7 +78,7 @@ export function renderMail(content: MailContent): RenderedMail {
   const lines = paragraphs(content, 'lines', values);
   const after = paragraphs(content, 'after', values);
   const quote = quoteOf(content);
-  const footer = purpose === 'breach-escalation' ? [] : [t('footer')];
+  const footer = footers[purpose] === undefined ? [] : [t(footers[purpose])];
   const known = purpose === 'confirm-complaint' ? [] : [t('reference')];
   const text = [
     greeting,
@@ -91,6 +108,6 @@ ${after.map((line) => html`<p style="${paragraph}">${line}</p>\n`)}
 ${[...known, ...footer].map((line) => html`<p style="${small}">${line}</p>\n`)}
 ${unsubscribeUrl && html`<p style="${small}"><a href="${unsubscribeUrl}" style="color:#52606d">${t('unsubscribe')}</a></p>`}
 </div></body></html>`;
-  const subject = t(`${purpose}.subject`, { reference });
+  const subject = t(`${purpose}.subject`);
   return { subject, text: text.join('\n\n'), html: body.html };
 }

@@ -31,7 +31,7 @@ export function complaintFragment(
     invalidProposedBy !== undefined &&
     html`<span class="badge soon">${icon('alert')}${t('complaint.invalidProposed')} <bdi>${invalidProposedBy}</bdi></span>`
   }</p></header>
-<div class="columns"><div class="left">${writeForms(view, words)}${timeline(view.timeline, words, seen)}</div>
+<div class="columns"><div class="left">${writeForms(view, words)}${timeline(view, words, seen)}</div>
 <div class="right">${context(view, words)}${commandGroups(view, words)}</div></div>
 </article>`.html;
 }

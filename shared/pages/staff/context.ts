@@ -1,6 +1,7 @@
 import type { ComplaintView } from '../../contracts/staff-views.ts';
 import { type Html, html, type Printable } from '../html.ts';
 import { icon } from './icon.ts';
+import { waitsCard } from './requests/waits-card.ts';
 import { clockBadge, instant } from './time.ts';
 import { offerText } from './timeline.ts';
 import type { Words } from './words.ts';
@@ -14,7 +15,7 @@ const typed = (value: string | undefined): Html | undefined =>
 
 /** Everything known beside the timeline: clocks, contact, order, wishes, state, offer, score. */
 export function context(view: ComplaintView, words: Words): Html {
-  return html`<aside>${clocks(view, words)}${customerCard(view, words)}${stateCard(view, words)}</aside>`;
+  return html`<aside>${clocks(view, words)}${waitsCard(view, words)}${customerCard(view, words)}${stateCard(view, words)}</aside>`;
 }
 
 function clocks(view: ComplaintView, words: Words): Html {

@@ -3,6 +3,7 @@ import { causesOf, departments } from '../../domain/complaints/causes.ts';
 import type { StaffCommandType } from '../../domain/complaints/command-permissions.ts';
 import { currencies } from '../../domain/money.ts';
 import { type Html, html, type Printable } from '../html.ts';
+import { askFields, endFields } from './requests/ask-fields.ts';
 import type { Words } from './words.ts';
 
 /** Fields of a command's form. Their names are paths into `data`, as the contract has them; staff.js builds the JSON. */
@@ -103,9 +104,11 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   'record-root-cause': text('rootCause'),
   'ask-customer': text('askCustomer'),
   'customer-write': text('customerWrite'),
-  'ask-supplier': text('askSupplier'),
-  'ask-department': text('askDepartment'),
-  'end-wait': text('endWait'),
+  'ask-supplier': (view, words) =>
+    html`${text('askSupplier')(view, words)}${askFields('supplier', view, words)}`,
+  'ask-department': (view, words) =>
+    html`${text('askDepartment')(view, words)}${askFields('department', view, words)}`,
+  'end-wait': (view, words) => html`${endFields(view, words)}${text('endWait')(view, words)}`,
   'request-approval': text('requestApproval'),
   'give-approval': text('decision'),
   'refuse-approval': text('decision'),

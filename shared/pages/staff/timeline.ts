@@ -1,6 +1,7 @@
-import type { TimelineEntry } from '../../contracts/staff-views.ts';
+import type { ComplaintView, TimelineEntry } from '../../contracts/staff-views.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from './icon.ts';
+import { nameOf, requestFacts } from './requests/request-entries.ts';
 import { instant } from './time.ts';
 import type { Words } from './words.ts';
 
@@ -15,20 +16,31 @@ function toneOf({ type, actor }: TimelineEntry): string {
 }
 
 /** Newest first; entries after `seen` are marked: what changed meanwhile. */
-export function timeline(entries: readonly TimelineEntry[], words: Words, seen?: number): Html {
+export function timeline(
+  { timeline: entries, respondents }: ComplaintView,
+  words: Words,
+  seen?: number,
+): Html {
   return html`<section><h2>${words.t('complaint.timeline')}</h2><ol class="timeline" reversed>${[...entries]
     .reverse()
-    .map((entry) => item(entry, words, seen !== undefined && entry.sequence > seen))}</ol></section>`;
+    .map((entry) =>
+      item(entry, respondents, words, seen !== undefined && entry.sequence > seen),
+    )}</ol></section>`;
 }
 
-function item(entry: TimelineEntry, words: Words, isNew: boolean): Html {
+function item(entry: TimelineEntry, names: ComplaintView['respondents'], words: Words, isNew: boolean): Html {
   const { t } = words;
   const { actor, type } = entry;
-  const who = actor.kind === 'staff' ? html`<bdi>${actor.id}</bdi>` : t(`actor.${actor.kind}`);
+  const who =
+    actor.kind === 'staff'
+      ? html`<bdi>${actor.id}</bdi>`
+      : html`${t(`actor.${actor.kind}`)}${isRespondent(actor.kind) && html` <bdi>${nameOf(names, actor.kind, actor.id ?? '')}</bdi>`}`;
   return html`<li class="${toneOf(entry)}"><p class="entry-head"><b>${t(`event.${type}`)}</b>${
     isNew && html` <span class="badge soon">${t('complaint.new')}</span>`
-  }<span class="by">${who} · ${instant(entry.at)}</span></p>${body(entry, words)}</li>`;
+  }<span class="by">${who} · ${instant(entry.at)}</span></p>${requestFacts(entry, names, words)}${body(entry, words)}</li>`;
 }
+
+const isRespondent = (kind: string): boolean => kind === 'supplier' || kind === 'department';
 
 const said = (text: string): Html => html`<p class="text" dir="auto">${text}</p>`;
 

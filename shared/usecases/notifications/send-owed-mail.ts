@@ -9,8 +9,9 @@ import type { MailContent } from '../../domain/notifications/mail-content.ts';
 import { type MailPurpose, owedMail } from '../../domain/notifications/owed-mails.ts';
 import type { RecordKey } from '../stream/consume-records.ts';
 import { eventKeyOf } from '../stream/event-key.ts';
+import { type RecipientDeps, recipientOf } from './recipient.ts';
 
-export interface SendDeps {
+export interface SendDeps extends RecipientDeps {
   readonly complaints: Pick<ComplaintRepository, 'event'>;
   readonly mails: MailRepository;
   readonly links: Pick<Links, 'sign' | 'digest'>;
@@ -22,7 +23,6 @@ export interface SendDeps {
   };
   readonly realNow: () => Instant;
   readonly publicUrl: string;
-  readonly escalationEmail: string;
 }
 
 const daySeconds = 86_400;
@@ -50,8 +50,9 @@ export async function sendOwedMail(deps: SendDeps, record: RecordKey): Promise<S
   const owed = event && owedMail(event);
   const first = event?.sequence === 1 ? event : await deps.complaints.event(key.reference, 1);
   if (!owed || first?.type !== 'received') return 'nothing-owed';
-  const to = owed.to === 'escalation' ? deps.escalationEmail : first.data.submission.contact.email;
-  if (!to) return 'nothing-owed';
+  const recipient = await recipientOf(deps, owed, event, first);
+  if (!recipient) return 'nothing-owed';
+  const { email: to, ...reader } = recipient;
 
   const { purpose } = owed;
   const now = deps.realNow();
@@ -72,21 +73,18 @@ export async function sendOwedMail(deps: SendDeps, record: RecordKey): Promise<S
   const claim = await deps.mails.claim({ mailId, contact, now, leaseUntil: addSeconds(now, leaseSeconds) });
   if (claim === 'done') return 'already-sent';
   if (claim === 'leased') throw new MailIsLeased();
-  const { language } = event.state;
-  const name = purpose === 'confirm-complaint' ? undefined : first.data.submission.contact.name;
   const content = {
     purpose,
-    language,
+    ...reader,
     reference: event.reference,
     event,
     ...linksOf(deps, purpose, event, contact, now),
-    ...(name && { name }),
   };
   const { unsubscribeUrl } = content;
   await deps.gateway.send({
     mailId,
     to,
-    language,
+    language: reader.language,
     ...deps.render(content),
     ...(unsubscribeUrl && { unsubscribeUrl }),
   });
@@ -118,6 +116,12 @@ function linksOf(
         link: `${publicUrl}/survey/${links.sign('survey', `${reference}#${state.resolutionNumber}`, inDays(now, 28))}`,
         unsubscribeUrl: `${publicUrl}/unsubscribe/${links.sign('unsubscribe', contact, inDays(now, 365))}`,
       };
+    case 'ask-supplier':
+    case 'ask-department':
+      return {
+        link: `${publicUrl}/request/${links.sign('request', `${reference}#${state.requests}`, inDays(now, 90))}`,
+      };
+    case 'request-answered':
     case 'breach-escalation':
       return { link: `${publicUrl}/staff#complaints/${reference}` };
     default:

@@ -16,7 +16,9 @@ import {
   submission,
   tuesdayMorning,
 } from '../../../support/builders/complaints.ts';
+import { respondent, warehouse } from '../../../support/builders/respondents.ts';
 import { fakeMailRepository } from '../../../support/fakes/mail-repository.ts';
+import { fakeRespondentRepository } from '../../../support/fakes/respondent-repository.ts';
 import { Fault, faulty, seeded } from '../../../support/faults.ts';
 
 function post() {
@@ -38,6 +40,8 @@ function post() {
     realNow: () => now,
     publicUrl: 'https://help.example.com',
     escalationEmail: 'lead@example.com',
+    respondents: fakeRespondentRepository(respondent(), warehouse),
+    staff: { emailOf: async (id: string) => (id === 'lin' ? 'lin@example.com' : undefined) },
   };
   return {
     desk,
