@@ -34,6 +34,8 @@ export const routes: readonly Route[] = [
   open('portal-api', 'POST', '/api/status/{token}/{action}', strangersWrite),
   open('portal-api', 'GET', '/unsubscribe/{token}'),
   open('portal-api', 'POST', '/unsubscribe/{token}', strangersWrite),
+  open('portal-api', 'GET', '/request/{token}'),
+  open('portal-api', 'POST', '/request/{token}', strangersWrite),
 
   open('survey-api', 'GET', '/survey/{token}'),
   open('survey-api', 'POST', '/survey/{token}/nonce', strangersWrite),

@@ -5,6 +5,7 @@ import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
+import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
@@ -18,6 +19,7 @@ export const handler = httpHandler(
     complaints: complaintRepository(table),
     contacts: contactRepository(table),
     mails: mailRepository(table),
+    respondents: respondentRepository(table),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
     clock: openClock(process.env[env.clock]),

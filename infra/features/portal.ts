@@ -6,7 +6,10 @@ import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Platform } from './platform.ts';
 
-/** What a customer does by the links of the mails: confirm, follow, answer, accept, unsubscribe. */
+/**
+ * What a customer does by the links of the mails: confirm, follow, answer, accept, unsubscribe; and the page on which a
+ * supplier or department answers, which needs nothing beyond: it reads one log and appends to it, as the status page does.
+ */
 export class Portal extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
     super(scope, id);
@@ -24,7 +27,11 @@ export class Portal extends Construct {
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
       grants: [
-        onTable(table, ['GetItem', 'Query']),
+        onTable(
+          table,
+          ['GetItem', 'Query'],
+          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register],
+        ),
         onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.suppression]),
         readSecret(keyRingArn),
       ],

@@ -9,6 +9,8 @@ export interface Frame {
   readonly path?: string;
   /** Files below `/assets/`; pages work without them. */
   readonly scripts?: readonly string[];
+  /** Closing words for readers who are not customers. */
+  readonly footer?: string;
 }
 
 const languageNames: Readonly<Record<Language, string>> = {
@@ -18,7 +20,10 @@ const languageNames: Readonly<Record<Language, string>> = {
 };
 
 /** A customer's page: one column, language links, no inline script or style. */
-export function page({ language, title, path, scripts = ['form.js'] }: Frame, main: Printable): string {
+export function page(
+  { language, title, path, scripts = ['form.js'], footer }: Frame,
+  main: Printable,
+): string {
   const { t } = wordsOf(language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -40,7 +45,7 @@ ${path !== undefined && languageLinks(language, path, t('languages'))}
 <main id="main">
 ${main}
 </main>
-<footer>${t('footer')}</footer>
+<footer>${footer ?? t('footer')}</footer>
 </body>
 </html>`.html;
 }

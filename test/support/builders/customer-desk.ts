@@ -13,8 +13,10 @@ import { callerOf, type HttpCall } from '../events/http-event.ts';
 import { fakeComplaintRepository } from '../fakes/complaint-repository.ts';
 import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeMailRepository } from '../fakes/mail-repository.ts';
+import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { fakeSurveyRepository } from '../fakes/survey-repository.ts';
 import { customer, lin, routing, tuesdayMorning } from './complaints.ts';
+import { respondent, warehouse } from './respondents.ts';
 
 export const writtenBy = (method: string): boolean => /^(append|claim|suppress|put)/.test(method);
 
@@ -40,6 +42,7 @@ export function customerDesk() {
   const contacts = fakeContactRepository();
   const surveys = fakeSurveyRepository();
   const mails = fakeMailRepository();
+  const respondents = fakeRespondentRepository(respondent(), warehouse);
   const links = openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } });
   let at = tuesdayMorning;
   let made = 0;
@@ -59,6 +62,7 @@ export function customerDesk() {
       complaints,
       contacts: counted(contacts, calls),
       mails: counted(mails, calls),
+      respondents: counted(respondents, calls),
       links,
       ids,
       clock,
