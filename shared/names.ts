@@ -101,6 +101,8 @@ export const keyPrefixes = {
   /** Suppliers and departments that can be asked. */
   register: 'REGISTER',
   requests: 'REQUESTS#',
+  /** What the company defines for itself, every version of it. */
+  definitions: 'DEFINITION#',
 } as const;
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';

@@ -4,12 +4,18 @@ import type { CustomerRepository } from '../../shared/data/customer-repository.t
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
+import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 
 /** What the staff API needs; its IAM grants mirror it (infra/features/staff.ts). */
-export interface StaffDeps extends CommandDeps, FinanceDeps, ReportRouteDeps, RegisterRouteDeps {
+export interface StaffDeps
+  extends CommandDeps,
+    FinanceDeps,
+    ReportRouteDeps,
+    RegisterRouteDeps,
+    DefinitionRouteDeps {
   readonly complaints: ComplaintRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
   readonly customers: Pick<CustomerRepository, 'score'>;

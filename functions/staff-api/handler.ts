@@ -7,6 +7,7 @@ import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -29,6 +30,7 @@ export const handler = httpHandler(
     cards: cardRepository(table),
     customers: customerRepository(table),
     respondents: respondentRepository(table),
+    definitions: definitionRepository(table),
     confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
     ...openStaffAccounts(setting('userPoolId')),
     now: openClock(process.env[env.clock]).now,

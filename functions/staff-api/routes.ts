@@ -1,6 +1,7 @@
 import type { Route } from '../../shared/lambda/http.ts';
 import { commandRoute } from './command-route.ts';
 import { complaintRoute } from './complaint-route.ts';
+import { definitionRoutes } from './definition-routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { meRoute } from './me-route.ts';
@@ -19,4 +20,5 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...financeRoutes(deps),
   ...reportRoutes(deps),
   ...registerRoutes(deps),
+  ...definitionRoutes(deps),
 ];

@@ -31,7 +31,11 @@ export class Staff extends Construct {
       },
       grants: [
         onTable(table, ['GetItem', 'Query', 'BatchGetItem']),
-        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register]),
+        onTable(
+          table,
+          ['PutItem'],
+          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions],
+        ),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         readAccounts(identity.pool),

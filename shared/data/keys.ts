@@ -96,6 +96,16 @@ export const keys = {
     pk: keys.requests(request.askedOn.slice(0, 7)),
     sk: `${request.askedOn.slice(8)}#${request.reference}#${request.request}`,
   }),
+  /** Every version of everything of a kind: dozens or hundreds, read whole. */
+  definitions: (kind: string): string => `${keyPrefixes.definitions}${kind}`,
+  definition: (definition: {
+    readonly kind: string;
+    readonly id: string;
+    readonly version: number;
+  }): Key => ({
+    pk: keys.definitions(definition.kind),
+    sk: `${definition.id}#${String(definition.version).padStart(6, '0')}`,
+  }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

@@ -16,6 +16,8 @@ export type Action =
   | 'report.read'
   | 'report.export'
   | 'register.edit'
+  | 'definition.read'
+  | 'reply.edit'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -35,6 +37,8 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'report.read': ['lead', 'manager', 'admin'],
   'report.export': ['lead', 'manager', 'admin'],
   'register.edit': ['lead', 'manager', 'admin'],
+  'definition.read': roles,
+  'reply.edit': ['lead', 'manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

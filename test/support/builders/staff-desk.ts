@@ -14,6 +14,7 @@ import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
+import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
@@ -27,6 +28,7 @@ export function staffDesk() {
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
+  const definitions = fakeDefinitionRepository();
   let at = tuesdayMorning;
   let made = 0;
 
@@ -53,6 +55,7 @@ export function staffDesk() {
     confirm,
     customers,
     respondents,
+    definitions,
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
@@ -73,6 +76,7 @@ export function staffDesk() {
     accounts,
     customers,
     respondents,
+    definitions,
     call,
     /** Lets time pass. */
     later(seconds: number) {

@@ -4,6 +4,7 @@ import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
 import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
 import { type Role, roles } from '../../../shared/domain/identity/roles.ts';
 import { commandData } from '../../support/builders/commands.ts';
+import { definition, reply } from '../../support/builders/definitions.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
 import { accessClaims } from '../../support/events/http-event.ts';
 
@@ -26,6 +27,9 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/costs.csv': accountants,
   'GET /api/staff/register': leaders,
   'POST /api/staff/register': leaders,
+  'GET /api/staff/definitions/{kind}': everybody,
+  'GET /api/staff/definitions/{kind}/{id}': everybody,
+  'POST /api/staff/definitions/{kind}/{id}': leaders,
   'GET /api/staff/reports/board': leaders,
   'GET /api/staff/reports/board.csv': leaders,
   'GET /api/staff/reports/attainment': leaders,
@@ -41,12 +45,13 @@ const approvals: readonly StaffCommandType[] = ['give-approval', 'refuse-approva
 async function deskWithComplaint() {
   const desk = staffDesk();
   for (const role of roles) desk.accounts.add(`a-${role}`);
+  await desk.definitions.add(definition({ id: 'known' }));
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
     const [method, path = ''] = route.split(' ');
     const body = method === 'POST' && { method, json: json ?? bodyOf(path) };
     return desk.call({
-      path: path.replace('{reference}', reference),
+      path: path.replace('{reference}', reference).replace('{kind}', 'canned-reply').replace('{id}', 'known'),
       ...(body && { method: 'POST' as const, json: body.json }),
       ...(claims && { claims }),
     });
@@ -55,7 +60,8 @@ async function deskWithComplaint() {
 }
 
 /** A body that the route takes. */
-const bodyOf = (path: string) => (path.endsWith('/register') ? entry : note);
+const bodyOf = (path: string) =>
+  path.endsWith('/register') ? entry : path.includes('/definitions/') ? { version: 1, value: reply } : note;
 const entry = {
   kind: 'supplier',
   id: 'nanshan',

@@ -1,0 +1,48 @@
+import type { Action } from '../identity/permissions.ts';
+import type { Instant } from '../instant.ts';
+
+/** What a company defines for itself, beside the checked-in defaults. */
+export const definitionKinds = ['canned-reply'] as const;
+export type DefinitionKind = (typeof definitionKinds)[number];
+
+/** Who may change which kind; whoever works on complaints may read all of them. */
+export const editActions: Readonly<Record<DefinitionKind, Action>> = {
+  'canned-reply': 'reply.edit',
+};
+
+/**
+ * One version of something defined. Versions are numbered from 1, never changed and never removed, so what an event or a
+ * closed result names by id and version can always be read, and who changed what when is the list of versions itself.
+ */
+export interface Definition<T = unknown> {
+  readonly kind: DefinitionKind;
+  /** Chosen once: letters, digits, `.`, `_` and `-`. */
+  readonly id: string;
+  readonly version: number;
+  readonly value: T;
+  /** It is offered no more; what refers to it goes on. */
+  readonly retired?: true;
+  readonly changedAt: Instant;
+  /** Staff id, or `system` for a checked-in default. */
+  readonly changedBy: string;
+}
+
+/** A checked-in default: version 1 of its id, as if it had been there from the beginning. */
+export const checkedIn = <T>(kind: DefinitionKind, id: string, value: T): Definition<T> => ({
+  kind,
+  id,
+  version: 1,
+  value,
+  changedAt: '2026-01-01T00:00:00.000Z',
+  changedBy: 'system',
+});
+
+/** The newest version of each id, in the order of the ids. */
+export function newestVersions<T>(versions: readonly Definition<T>[]): readonly Definition<T>[] {
+  const newest = new Map<string, Definition<T>>();
+  for (const one of versions) {
+    const known = newest.get(one.id);
+    if (!known || one.version > known.version) newest.set(one.id, one);
+  }
+  return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

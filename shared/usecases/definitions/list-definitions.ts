@@ -1,0 +1,24 @@
+import type { DefinitionRepository } from '../../data/definition-repository.ts';
+import { type Definition, type DefinitionKind, newestVersions } from '../../domain/definitions/definition.ts';
+import { definitionRules } from './definition-rules.ts';
+
+export interface ListDeps {
+  readonly definitions: Pick<DefinitionRepository, 'versions'>;
+}
+
+/** Every version of a kind, the checked-in defaults as version 1 unless somebody stored that version. */
+export async function allVersions(
+  { definitions }: ListDeps,
+  kind: DefinitionKind,
+): Promise<readonly Definition[]> {
+  const stored = await definitions.versions(kind);
+  const taken = new Set(stored.map(({ id, version }) => `${id}#${version}`));
+  const defaults = definitionRules[kind]?.defaults ?? [];
+  return [...defaults.filter(({ id, version }) => !taken.has(`${id}#${version}`)), ...stored];
+}
+
+/** The newest version of each id of a kind, by id. */
+export const newestDefinitions = async (
+  deps: ListDeps,
+  kind: DefinitionKind,
+): Promise<readonly Definition[]> => newestVersions(await allVersions(deps, kind));

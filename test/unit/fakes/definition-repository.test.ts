@@ -1,0 +1,4 @@
+import { definitionRepositoryContract } from '../../contract/definition-repository.contract.ts';
+import { fakeDefinitionRepository } from '../../support/fakes/definition-repository.ts';
+
+definitionRepositoryContract(() => fakeDefinitionRepository());
