@@ -14,6 +14,7 @@ const commands = {
   bench: 'bench/run.ts',
   redrive: 'local/redrive.ts',
   screenshots: 'local/screenshots.ts',
+  'update-calendars': 'local/calendars/update.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */
