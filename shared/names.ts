@@ -98,6 +98,8 @@ export const keyPrefixes = {
   poison: 'POISON#',
   cost: 'COST#',
   clockResults: 'CLOCKS#',
+  lives: 'LIVES#',
+  surveyResults: 'SURVEYED#',
   /** Suppliers and departments that can be asked. */
   register: 'REGISTER',
   requests: 'REQUESTS#',

@@ -4,6 +4,7 @@ import { cardRepository } from '../../shared/data/card-repository.ts';
 import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
+import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
@@ -24,6 +25,7 @@ const deps = {
   surveys: surveyRepository(table),
   customers: customerRepository(table),
   results: clockResultRepository(table),
+  lives: lifeRepository(table),
   policyOf,
   now,
 } as const;

@@ -83,6 +83,22 @@ export const keys = {
     pk: keys.clockResults(result.dueOn.slice(0, 7)),
     sk: `${result.dueOn.slice(8)}#${result.reference}#${result.clock}#${result.number}`,
   }),
+  /** The complaints received in a UTC month `YYYY-MM` that have been settled, in the order of their receipt. */
+  lives: (month: string): string => `${keyPrefixes.lives}${month}`,
+  life: (life: { readonly receivedAt: string; readonly reference: string }): Key => ({
+    pk: keys.lives(life.receivedAt.slice(0, 7)),
+    sk: `${life.receivedAt}#${life.reference}`,
+  }),
+  /** The surveys asked in a UTC month, in the order they were asked. */
+  surveyResults: (month: string): string => `${keyPrefixes.surveyResults}${month}`,
+  surveyResult: (result: {
+    readonly askedAt: string;
+    readonly reference: string;
+    readonly resolutionNumber: number;
+  }): Key => ({
+    pk: keys.surveyResults(result.askedAt.slice(0, 7)),
+    sk: `${result.askedAt}#${result.reference}#${result.resolutionNumber}`,
+  }),
   /** The whole register is one partition: a company has dozens or hundreds of suppliers, not millions. */
   register: keyPrefixes.register,
   respondent: (kind: string, id: string): Key => ({ pk: keyPrefixes.register, sk: `${kind}#${id}` }),

@@ -8,6 +8,7 @@ import { clockResultRepository } from '../../shared/data/clock-result-repository
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { keys } from '../../shared/data/keys.ts';
+import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
@@ -28,6 +29,7 @@ const deps = {
   surveys: surveyRepository(table),
   customers: customerRepository(table),
   results: clockResultRepository(table),
+  lives: lifeRepository(table),
   policyOf,
   now: () => '2026-11-24T02:00:00.000Z',
 };

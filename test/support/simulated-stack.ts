@@ -18,6 +18,7 @@ import { fakeCardRepository } from './fakes/card-repository.ts';
 import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
+import { fakeLifeRepository } from './fakes/life-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
 import { fakeSurveyRepository } from './fakes/survey-repository.ts';
 import { fakeTimerRepository } from './fakes/timer-repository.ts';
@@ -54,6 +55,7 @@ export function simulatedStack(options: SimulationOptions) {
   const cards = fakeCardRepository();
   const customers = fakeCustomerRepository();
   const results = fakeClockResultRepository();
+  const lives = fakeLifeRepository();
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
   const mails: EmailMessage[] = [];
@@ -111,6 +113,7 @@ export function simulatedStack(options: SimulationOptions) {
     surveys: withFaults(surveysWithStream),
     customers: withFaults(customers),
     results: withFaults(results),
+    lives: withFaults(lives),
     policyOf,
     now: () => now,
   };
@@ -148,6 +151,7 @@ export function simulatedStack(options: SimulationOptions) {
     cards,
     customers,
     results,
+    lives,
     poison,
     mails,
     clock,

@@ -6,10 +6,11 @@ import { cardOf } from '../../domain/complaints/card.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { refreshScore } from '../customers/refresh-score.ts';
 import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
+import { type LifeDeps, recordLife, recordSurveyAnswer } from '../reports/record-life.ts';
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps extends ResultDeps {
+export interface ProjectDeps extends ResultDeps, LifeDeps {
   readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
@@ -41,6 +42,7 @@ async function projectComplaint(
     throw new RangeError(`The log of ${reference} does not begin with its intake`);
   await deps.cards.put(cardOf(first, head));
   await recordClockResults(deps, newest, sequence);
+  await recordLife(deps, newest, sequence);
 }
 
 async function projectVote(
@@ -49,6 +51,7 @@ async function projectVote(
 ): Promise<void> {
   const head = await deps.surveys.head(reference, resolutionNumber);
   if (!head?.state.counted) return;
+  await recordSurveyAnswer(deps, head);
   const { customerId, counted } = head.state;
   await deps.customers.putInput(customerId, {
     kind: 'vote',

@@ -6,12 +6,14 @@ import { nextMoment, owedFact } from '../../../shared/domain/complaints/moments.
 import { addSeconds, later } from '../../../shared/domain/instant.ts';
 import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
+import { lifeOf } from '../../../shared/domain/reports/complaint-life.ts';
 import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import { type ProjectDeps, projectEvent } from '../../../shared/usecases/stream/project-event.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
 import { fakeCardRepository } from '../../support/fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../../support/fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
+import { fakeLifeRepository } from '../../support/fakes/life-repository.ts';
 import { fakeSurveyRepository } from '../../support/fakes/survey-repository.ts';
 import { faulty, seeded } from '../../support/faults.ts';
 
@@ -45,6 +47,7 @@ async function deliver(
   events: ReturnType<typeof randomLife>,
   random: () => number,
   results: ProjectDeps['results'],
+  lives: ProjectDeps['lives'] = fakeLifeRepository(),
 ) {
   let length = 0;
   const visible = () => events.slice(0, length);
@@ -59,6 +62,7 @@ async function deliver(
     surveys: fakeSurveyRepository(),
     customers: fakeCustomerRepository(),
     results: failing(results),
+    lives: failing(lives),
     policyOf,
     now: () => '2027-01-01T00:00:00.000Z',
   };
@@ -74,6 +78,26 @@ async function deliver(
     await projectEvent(deps, keys.complaintEvent(reference, sequence)).catch(() => waiting.push(sequence));
   }
 }
+
+describe('P2, P3, P4 the row of a life', () => {
+  it('equals a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
+    let settled = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
+        const random = seeded(seed);
+        const events = randomLife(random);
+        const truth = lifeOf(events);
+        const lives = fakeLifeRepository();
+        await deliver(events, random, fakeClockResultRepository(), lives);
+        expect([...lives.lives.values()]).toEqual(truth ? [truth] : []);
+        if (truth) expect(lifeOf(events.slice(0, truth.sequence))).toEqual(truth);
+        settled += truth ? 1 : 0;
+      }),
+      { numRuns: 200 },
+    );
+    expect(settled).toBeGreaterThan(50);
+  });
+});
 
 describe('P2, P3, P4 clock results', () => {
   it('equal a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
