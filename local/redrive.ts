@@ -7,10 +7,10 @@ import { complaintRepository } from '../shared/data/complaint-repository.ts';
 import { customerRepository } from '../shared/data/customer-repository.ts';
 import { lifeRepository } from '../shared/data/life-repository.ts';
 import { poisonRepository } from '../shared/data/poison-repository.ts';
+import { checkedInPolicies } from '../shared/data/policy-book-repository.ts';
 import { surveyRepository } from '../shared/data/survey-repository.ts';
 import { openTable } from '../shared/data/table.ts';
 import { timerRepository } from '../shared/data/timer-repository.ts';
-import { policyOf } from '../shared/domain/sla/policies.ts';
 import { setting } from '../shared/lambda/environment.ts';
 import { timerSettings } from '../shared/lambda/timer-settings.ts';
 import { env } from '../shared/names.ts';
@@ -37,7 +37,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       customers: customerRepository(table),
       results: clockResultRepository(table),
       lives: lifeRepository(table),
-      policyOf,
+      policies: checkedInPolicies(),
       now: clock.now,
     };
     return (record) => projectEvent(deps, record);

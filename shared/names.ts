@@ -76,6 +76,7 @@ export const cardListAttributes = [
   'confirmed',
   'language',
   'channel',
+  'policy',
   'receivedAt',
   'updatedAt',
   'dueAt',

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/adapters/clock.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { addSeconds, type Instant } from '../../shared/domain/instant.ts';
 import { bucketOf, bucketShards, defaultTimers, type Timer } from '../../shared/domain/sla/timer-route.ts';
 import { armTimer } from '../../shared/usecases/sla/arm-timer.ts';
@@ -63,7 +64,7 @@ async function ring(lengthSeconds: number, count: number): Promise<Counted> {
     },
     append: async () => 'taken' as const,
   };
-  const deps = { clock, timers, queue, complaints, settings: defaultTimers };
+  const deps = { clock, timers, queue, complaints, settings: defaultTimers, policies: checkedInPolicies() };
   const dueAt = addSeconds(start, lengthSeconds);
   for (let i = 0; i < count; i++) await armTimer(deps, reference, dueAt);
   while (waiting < count) {

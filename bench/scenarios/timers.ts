@@ -5,6 +5,7 @@ import { until } from '../../local/life/until.ts';
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
 import { onBenchStack } from '../bench-stack.ts';
@@ -32,7 +33,7 @@ export const scenario: Scenario = {
         await out.step(`${complaintCount} complaints taken in`, async () => {
           for (let i = 0; i < complaintCount; i++) {
             const { event } = await takeInComplaint(
-              { complaints, ids, routing },
+              { complaints, ids, routing, policies: checkedInPolicies() },
               {
                 source: 'web',
                 idempotencyKey: randomUUID(),

@@ -3,6 +3,7 @@ import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
@@ -12,6 +13,7 @@ import { routes } from './routes.ts';
 export const handler = httpHandler(
   routes({
     complaints: complaintRepository(openTable(setting('tableName'))),
+    policies: checkedInPolicies(),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
     clock: openClock(process.env[env.clock]),

@@ -43,13 +43,14 @@ export const submitRoute = (deps: IntakeDeps): Route =>
         body,
         language: body.language ?? language,
       });
+      const { policyOf } = await deps.policies.holding([event.state.policy]);
       return {
         status: 201,
         json: {
           reference: event.reference,
           receivedAt: event.at,
           statusUrl: `${deps.publicUrl}${receiptPath}`,
-          promises: promisesOf(event.state),
+          promises: promisesOf(event.state, policyOf),
         },
       };
     },

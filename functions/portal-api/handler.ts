@@ -5,6 +5,7 @@ import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -19,6 +20,7 @@ export const handler = httpHandler(
     complaints: complaintRepository(table),
     contacts: contactRepository(table),
     mails: mailRepository(table),
+    policies: checkedInPolicies(),
     respondents: respondentRepository(table),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,

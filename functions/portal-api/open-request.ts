@@ -4,7 +4,6 @@ import type { Language } from '../../shared/domain/language.ts';
 import { askedWhom, isOpen, requestNumber } from '../../shared/domain/requests/open-request.ts';
 import type { RespondentKind } from '../../shared/domain/requests/respondent.ts';
 import { type SharedFacts, sharedFacts } from '../../shared/domain/requests/shared-facts.ts';
-import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import type { PortalDeps } from './deps.ts';
 
@@ -26,7 +25,7 @@ export interface OpenedRequest {
 
 /** @throws DomainError `link-wrong`, gone/`link-expired`; a link of any other purpose opens nothing here. */
 export async function openRequest(
-  { links, clock, complaints, respondents }: PortalDeps,
+  { links, clock, complaints, respondents, policies }: PortalDeps,
   token: string,
 ): Promise<OpenedRequest> {
   const { id } = links.verify('request', token, clock.realNow());
@@ -45,7 +44,10 @@ export async function openRequest(
       'This link is not complete; open it from the mail again.',
     );
   const respondent = { kind: whom.kind, id: whom.id };
-  const entry = await respondents.find(respondent.kind, respondent.id);
+  const [entry, book] = await Promise.all([
+    respondents.find(respondent.kind, respondent.id),
+    policies.holding([head.state.policy]),
+  ]);
   const answered = log.some(
     ({ type, data }) =>
       type === `${respondent.kind}-answered` && 'request' in data && data.request === request,
@@ -61,7 +63,7 @@ export async function openRequest(
     question: text,
     ...(dueAt !== undefined && { dueAt }),
     late: dueAt !== undefined && dueAt < clock.now(),
-    zone: policyOf(head.state.policy).calendar.zone,
+    zone: book.policyOf(head.state.policy).calendar.zone,
     shared: sharedFacts(first.data.submission, share),
     ...(!open && { ended: answered ? 'answered' : 'closed' }),
   };

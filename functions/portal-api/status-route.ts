@@ -2,7 +2,7 @@ import {
   type CustomerActionName,
   customerActionNames,
 } from '../../shared/domain/complaints/customer-actions.ts';
-import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
+import { type ComplaintEvent, policiesIn } from '../../shared/domain/complaints/events.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { errorPage } from '../../shared/lambda/error-page.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
@@ -21,7 +21,7 @@ export function openStatus({ links, clock }: Pick<PortalDeps, 'links' | 'clock'>
 
 /** The status page as it is now; the language is the one asked for, else the customer's. */
 export async function renderStatus(
-  { complaints, clock, ids }: PortalDeps,
+  { complaints, policies, clock, ids }: PortalDeps,
   token: string,
   reference: string,
   asked: string | undefined,
@@ -30,10 +30,12 @@ export async function renderStatus(
   const events: readonly ComplaintEvent[] = await complaints.since(reference, 0);
   const head = events.at(-1);
   if (!head) throw new DomainError('not-found', 'complaint-unknown', 'There is no such complaint.');
+  const { policyOf } = await policies.holding(policiesIn([head]));
   return statusPage({
     language: languageIn(asked) ?? head.state.language,
     path: `/status/${token}`,
     events,
+    policyOf,
     now: clock.now(),
     commandId: ids.commandId(),
     ...said,

@@ -6,9 +6,9 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
-import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
@@ -26,7 +26,7 @@ const deps = {
   customers: customerRepository(table),
   results: clockResultRepository(table),
   lives: lifeRepository(table),
-  policyOf,
+  policies: checkedInPolicies(),
   now,
 } as const;
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;

@@ -2,6 +2,7 @@ import { openClock } from '../../shared/adapters/clock.ts';
 import { openQueue } from '../../shared/adapters/queue.ts';
 import { timerMessage } from '../../shared/contracts/complaints.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
 import { queueHandler } from '../../shared/lambda/queue.ts';
@@ -12,6 +13,7 @@ import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
 
 const deps = {
   complaints: complaintRepository(openTable(setting('tableName'))),
+  policies: checkedInPolicies(),
   clock: openClock(process.env[env.clock]),
   queue: openQueue(setting('timerQueueUrl')),
   settings: timerSettings(),

@@ -1,5 +1,6 @@
 import { staffComplaintQuery } from '../../shared/contracts/staff-queries.ts';
 import type { ComplaintView } from '../../shared/contracts/staff-views.ts';
+import { policiesIn } from '../../shared/domain/complaints/events.ts';
 import { parseReference } from '../../shared/domain/complaints/reference.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
@@ -12,7 +13,7 @@ import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
 
-type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'now'>;
+type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'policies' | 'now'>;
 
 /** @throws DomainError not-found/`complaint-unknown` for what is no reference, before anything is read. */
 export function referenceIn(params: Readonly<Record<string, string>>): string {
@@ -41,7 +42,8 @@ export async function readComplaint(
   const customerId = events.at(-1)?.state.customerId;
   const score =
     customerId && may(reader, 'customer.read') ? await deps.customers.score(customerId) : undefined;
-  return complaintView(events, reader, deps.now(), score ?? null, respondents);
+  const { policyOf } = await deps.policies.holding(policiesIn(events));
+  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf);
 }
 
 /** The complaint page: newest state, whole timeline, the commands that are legal now. */

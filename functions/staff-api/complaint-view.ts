@@ -11,7 +11,8 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { Respondent } from '../../shared/domain/requests/respondent.ts';
 import { waitsOf } from '../../shared/domain/requests/waits.ts';
 import { type Clock, dueAt, isBreached, pauseClock } from '../../shared/domain/sla/clocks.ts';
-import { type ClockKind, policyOf } from '../../shared/domain/sla/policies.ts';
+import type { ClockKind, Policy } from '../../shared/domain/sla/policies.ts';
+import type { PolicyOf } from '../../shared/domain/sla/policy-book.ts';
 
 /** The whole complaint as one member of staff sees it now: state, timeline, and the commands that are legal for them. */
 export function complaintView(
@@ -20,6 +21,7 @@ export function complaintView(
   now: Instant,
   score: CustomerScore | null,
   respondents: readonly Respondent[],
+  policyOf: PolicyOf,
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);
@@ -31,18 +33,19 @@ export function complaintView(
     );
   }
   const { reference, sequence, state } = head;
+  const policy = policyOf(state.policy);
   return {
     reference,
     sequence,
     state,
     receivedAt: first.at,
     submission: first.data.submission,
-    clocks: clockViews(state, now),
+    clocks: clockViews(state, policy, now),
     waits: waitsOf(events, policyOf, now),
     respondents: respondents.map(({ kind, id, name, enabled }) => ({ kind, id, name, enabled })),
     answerTargets: {
-      supplier: policyOf(state.policy).targets.supplierAnswer.seconds,
-      department: policyOf(state.policy).targets.departmentAnswer.seconds,
+      supplier: policy.targets.supplierAnswer.seconds,
+      department: policy.targets.departmentAnswer.seconds,
     },
     score,
     timeline: events.map(entryOf),
@@ -73,8 +76,7 @@ function commandsFor(state: ComplaintState, reader: Actor): readonly StaffComman
   });
 }
 
-function clockViews(state: ComplaintState, now: Instant): readonly ClockView[] {
-  const policy = policyOf(state.policy);
+function clockViews(state: ComplaintState, policy: Policy, now: Instant): readonly ClockView[] {
   return (Object.entries(state.clocks) as [ClockKind, Clock][]).map(([kind, clock]) => {
     const due = dueAt(policy, kind, clock);
     const { usedSeconds } = pauseClock(policy, clock, now);

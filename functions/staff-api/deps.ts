@@ -1,6 +1,7 @@
 import type { CardRepository } from '../../shared/data/card-repository.ts';
 import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
 import type { CustomerRepository } from '../../shared/data/customer-repository.ts';
+import type { PolicyBookRepository } from '../../shared/data/policy-book-repository.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
@@ -17,6 +18,7 @@ export interface StaffDeps
     RegisterRouteDeps,
     DefinitionRouteDeps {
   readonly complaints: ComplaintRepository;
+  readonly policies: PolicyBookRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
   readonly customers: Pick<CustomerRepository, 'score'>;
   /** Confirms a complaint that came by phone: finds or makes its customer. */

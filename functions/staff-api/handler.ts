@@ -8,6 +8,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -20,7 +21,8 @@ import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
 const complaints = complaintRepository(table);
-const commands = { complaints, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
+const policies = checkedInPolicies();
+const commands = { complaints, policies, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
 const contacts = contactRepository(table);
 const links = openLinks(await openKeyRing(setting('keyRingSecretId')));
 
@@ -35,7 +37,7 @@ export const handler = httpHandler(
     ...openStaffAccounts(setting('userPoolId')),
     now: openClock(process.env[env.clock]).now,
     finance: openFinance(table),
-    reports: openReports(table),
+    reports: openReports(table, policies),
     pages: {
       publicUrl: setting('publicUrl'),
       loginUrl: setting('loginUrl'),

@@ -5,6 +5,7 @@ import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { referenceOf } from '../../shared/domain/complaints/reference.ts';
 import { nextEvent } from '../../shared/usecases/complaints/execute-command.ts';
 import { customer, intake, routing, tuesdayMorning } from '../support/builders/complaints.ts';
+import { policyOf } from '../support/builders/policies.ts';
 
 const by = (commandId: string) => ({ actor: customer, at: tuesdayMorning, commandId });
 
@@ -22,11 +23,11 @@ function firstEvent(): ComplaintEvent {
     bodyHash: 'b',
   } as const;
   const { policyId: _policyId, ...received } = data;
-  return nextEvent(reference, { sequence: 0 }, { type: 'received', data: received }, by('first'));
+  return nextEvent(reference, { sequence: 0 }, { type: 'received', data: received }, by('first'), policyOf);
 }
 
 const noted = (before: ComplaintEvent, text: string): ComplaintEvent =>
-  nextEvent(before.reference, before, { type: 'note-added', data: { text } }, by(text));
+  nextEvent(before.reference, before, { type: 'note-added', data: { text } }, by(text), policyOf);
 
 /** What every complaint repository does; run against the fake and against the real table. */
 export function complaintRepositoryContract(open: () => ComplaintRepository): void {

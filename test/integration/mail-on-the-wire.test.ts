@@ -9,10 +9,11 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
 import { intake, routing, submission } from '../support/builders/complaints.ts';
+import { policies } from '../support/builders/policies.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 const { outputs, inboxUrl } = stackUnderTest();
-const desk = { complaints: complaintRepository(openTable(outputs.tableName)), ids, routing };
+const desk = { complaints: complaintRepository(openTable(outputs.tableName)), ids, policies, routing };
 
 /** Taken in at the table itself: what follows is the stream, the queue, the sender and SES. */
 async function firstMail(email: string): Promise<ReceivedMail> {

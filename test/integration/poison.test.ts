@@ -10,9 +10,9 @@ import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
+import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
-import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
 import { projectEvent } from '../../shared/usecases/stream/project-event.ts';
 import { redrivePoison } from '../../shared/usecases/stream/redrive-poison.ts';
@@ -30,7 +30,7 @@ const deps = {
   customers: customerRepository(table),
   results: clockResultRepository(table),
   lives: lifeRepository(table),
-  policyOf,
+  policies: checkedInPolicies(),
   now: () => '2026-11-24T02:00:00.000Z',
 };
 

@@ -13,6 +13,7 @@ import { deployedFunctionName } from '../../shared/names.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
 import { customer, intake, lin, routing } from '../support/builders/complaints.ts';
+import { policies } from '../support/builders/policies.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 const { endpoint, outputs, clock: clockSetting, timers: timerLimits } = stackUnderTest();
@@ -22,7 +23,7 @@ const clock = openClock(clockSetting);
 const lambda = new LambdaClient({ endpoint });
 /** A survey far enough away to go by a bucket: in real seconds, past the direct window of the test stage. */
 const farSeconds = timerLimits.directSeconds + 6;
-const desk = { complaints, ids, routing, surveyDelaySeconds: farSeconds * 60 };
+const desk = { complaints, ids, policies, routing, surveyDelaySeconds: farSeconds * 60 };
 
 const sweep = async () => {
   const { FunctionError, Payload } = await lambda.send(

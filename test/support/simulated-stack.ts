@@ -5,7 +5,6 @@ import type { EmailMessage, TimerMessage } from '../../shared/contracts/complain
 import { keys } from '../../shared/data/keys.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { addSeconds, type Instant } from '../../shared/domain/instant.ts';
-import { policyOf } from '../../shared/domain/sla/policies.ts';
 import { defaultTimers } from '../../shared/domain/sla/timer-route.ts';
 import type { SurveyEvent } from '../../shared/domain/surveys/events.ts';
 import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
@@ -14,6 +13,7 @@ import { consumeRecords, type RecordKey } from '../../shared/usecases/stream/con
 import { projectEvent } from '../../shared/usecases/stream/project-event.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 import { routing } from './builders/complaints.ts';
+import { policies } from './builders/policies.ts';
 import { fakeCardRepository } from './fakes/card-repository.ts';
 import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
@@ -114,7 +114,7 @@ export function simulatedStack(options: SimulationOptions) {
     customers: withFaults(customers),
     results: withFaults(results),
     lives: withFaults(lives),
-    policyOf,
+    policies,
     now: () => now,
   };
 
@@ -135,6 +135,7 @@ export function simulatedStack(options: SimulationOptions) {
       waiting.splice(waiting.indexOf(message), 1);
       const deps = {
         complaints: withFaults(complaintsWithStream),
+        policies,
         clock,
         queue: withFaults(timerQueue),
         settings: defaultTimers,
@@ -155,7 +156,7 @@ export function simulatedStack(options: SimulationOptions) {
     poison,
     mails,
     clock,
-    desk: { complaints: complaintsWithStream, ids, routing, surveyDelaySeconds: 3600 },
+    desk: { complaints: complaintsWithStream, ids, policies, routing, surveyDelaySeconds: 3600 },
     withFaults,
     stopFaults: () => {
       faultShare = 0;

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { ClockKind } from '../sla/policies.ts';
+import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 import type { ComplaintEvent } from './events.ts';
 import { hasBreached, nextDue } from './moments.ts';
 import type { Channel, Priority, Status } from './state.ts';
@@ -17,6 +18,8 @@ export interface Card {
   readonly confirmed: boolean;
   readonly language: Language;
   readonly channel: Channel;
+  /** Its promises are counted by it. Absent on cards of before. */
+  readonly policy?: PolicyKey;
   readonly receivedAt: Instant;
   readonly updatedAt: Instant;
   /** The promise that is due first; absent while no clock runs. */
@@ -37,9 +40,13 @@ export function excerptOf(text: string): string {
 }
 
 /** The card after `head`; `first` is event 1, which holds the text and the time of receipt. */
-export function cardOf(first: ComplaintEvent & { readonly type: 'received' }, head: ComplaintEvent): Card {
+export function cardOf(
+  first: ComplaintEvent & { readonly type: 'received' },
+  head: ComplaintEvent,
+  policyOf: PolicyOf,
+): Card {
   const { state } = head;
-  const due = nextDue(state);
+  const due = nextDue(state, policyOf);
   return {
     reference: head.reference,
     sequence: head.sequence,
@@ -50,10 +57,11 @@ export function cardOf(first: ComplaintEvent & { readonly type: 'received' }, he
     confirmed: state.customerId !== undefined,
     language: state.language,
     channel: state.channel,
+    policy: state.policy,
     receivedAt: first.at,
     updatedAt: head.at,
     ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
-    breached: hasBreached(state),
+    breached: hasBreached(state, policyOf),
     excerpt: excerptOf(first.data.submission.text),
   };
 }

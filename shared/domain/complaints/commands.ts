@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { RequestCommands } from '../requests/request-commands.ts';
+import type { PolicyBook } from '../sla/policy-book.ts';
 import type { ComplaintEvents } from './events.ts';
 import type { Offer, Outcome } from './state.ts';
 
@@ -52,4 +53,6 @@ export interface CommandContext {
   readonly at: Instant;
   /** Seconds between a resolution and its survey. */
   readonly surveyDelaySeconds: number;
+  /** What promises are counted by. */
+  readonly book: PolicyBook;
 }

@@ -1,8 +1,7 @@
 import { DomainError } from '../errors.ts';
-import { addSeconds, type Instant } from '../instant.ts';
+import { addSeconds } from '../instant.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
 import { businessSeconds } from '../sla/calendar.ts';
-import { policyOf } from '../sla/policies.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
 import type { Decision } from './decision.ts';
 import type { ComplaintFact } from './events.ts';
@@ -34,17 +33,17 @@ function demandRootCause(state: ComplaintState): void {
 }
 
 /** The customer was told twice and has been silent for the policy's time since. */
-function isSilent(state: ComplaintState, at: Instant): boolean {
-  const { calendar, silenceSeconds } = policyOf(state.policy);
+function isSilent(state: ComplaintState, { at, book }: CommandContext): boolean {
+  const { calendar, silenceSeconds } = book.policyOf(state.policy);
   const { secondNoticeAt } = state;
   return secondNoticeAt !== undefined && businessSeconds(calendar, secondNoticeAt, at) >= silenceSeconds;
 }
 
 /** No silent closing: an outcome with its notice, and agreement or long silence; severity 1–2 needs a root cause. */
-function close(state: ComplaintState, { at }: CommandContext): ComplaintFact {
+function close(state: ComplaintState, context: CommandContext): ComplaintFact {
   if (!state.outcome)
     refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
-  if (!state.agreed && !isSilent(state, at)) {
+  if (!state.agreed && !isSilent(state, context)) {
     refuse(
       'agreement-missing',
       'The customer has not agreed; write once more, and close after five business days of silence.',

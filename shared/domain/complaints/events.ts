@@ -92,3 +92,8 @@ export type ComplaintEvent = ComplaintFact & {
   /** Imported or restored: mails nobody, arms nothing. */
   readonly origin?: 'import' | 'restore';
 };
+
+/** The policies that these events were counted by, each once. */
+export const policiesIn = (events: readonly ComplaintEvent[]): readonly PolicyKey[] => [
+  ...new Set(events.map(({ state }) => state.policy)),
+];

@@ -1,7 +1,8 @@
 import type { Instant } from '../instant.ts';
 import { endRequest, forgetEnded, startRequest } from '../requests/request-clock.ts';
 import { pauseClock, recordShare, resumeClock, startClock, stopClock } from '../sla/clocks.ts';
-import { type ClockKind, type Policy, policyOf } from '../sla/policies.ts';
+import type { ClockKind, Policy } from '../sla/policies.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 import type { ComplaintEvents, ComplaintFact } from './events.ts';
 import type { ComplaintState, Status } from './state.ts';
 
@@ -170,6 +171,7 @@ export function evolve(
   state: ComplaintState | undefined,
   fact: ComplaintFact,
   at: Instant,
+  policyOf: PolicyOf,
   actorId?: string,
 ): ComplaintState {
   if (fact.type === 'received') return received(fact.data, at);

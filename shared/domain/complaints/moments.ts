@@ -1,7 +1,8 @@
 import type { Instant } from '../instant.ts';
 import { earliest } from '../instant.ts';
 import { dueAt, isBreached, nextAt, owedShare } from '../sla/clocks.ts';
-import { type ClockKind, policyOf } from '../sla/policies.ts';
+import type { ClockKind } from '../sla/policies.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 import type { ComplaintFact } from './events.ts';
 import type { ComplaintState } from './state.ts';
 
@@ -10,7 +11,7 @@ const byDueTime = (a: { readonly dueAt: Instant }, b: { readonly dueAt: Instant 
   a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0;
 
 /** The next moment at which this complaint must be looked at: only this one is armed (lazy). */
-export function nextMoment(state: ComplaintState): Instant | undefined {
+export function nextMoment(state: ComplaintState, policyOf: PolicyOf): Instant | undefined {
   const policy = policyOf(state.policy);
   return earliest(
     ...kindsOf(state).map((kind) => state.clocks[kind] && nextAt(policy, kind, state.clocks[kind])),
@@ -21,6 +22,7 @@ export function nextMoment(state: ComplaintState): Instant | undefined {
 /** The promise of a running clock that is due first, of those kinds: what lists sort by. Undefined when none runs. */
 export function nextDue(
   state: ComplaintState,
+  policyOf: PolicyOf,
   kinds: readonly ClockKind[] = kindsOf(state),
 ): { readonly clock: ClockKind; readonly dueAt: Instant } | undefined {
   const policy = policyOf(state.policy);
@@ -34,7 +36,7 @@ export function nextDue(
 }
 
 /** A promise of this complaint is broken: what marks its card. */
-export function hasBreached(state: ComplaintState): boolean {
+export function hasBreached(state: ComplaintState, policyOf: PolicyOf): boolean {
   const policy = policyOf(state.policy);
   return kindsOf(state).some((kind) => {
     const clock = state.clocks[kind];
@@ -43,7 +45,7 @@ export function hasBreached(state: ComplaintState): boolean {
 }
 
 /** The first thing owed at `now`: a warning, a breach (with its due time) or the survey; undefined when nothing is. */
-export function owedFact(state: ComplaintState, now: Instant): ComplaintFact | undefined {
+export function owedFact(state: ComplaintState, policyOf: PolicyOf, now: Instant): ComplaintFact | undefined {
   const policy = policyOf(state.policy);
   const owed = kindsOf(state)
     .flatMap((clock) => {

@@ -3,7 +3,7 @@ import type { Priority, Status } from '../complaints/state.ts';
 import type { Instant } from '../instant.ts';
 import { type Clock, dueAt, isBreached, remainingSeconds } from '../sla/clocks.ts';
 import type { ClockKind } from '../sla/policies.ts';
-import type { PolicyOf } from './clock-results.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 
 /** A clock that runs and is overdue or due soon. */
 export interface RunningClock {

@@ -3,12 +3,10 @@ import type { Instant } from '../instant.ts';
 import { addBusinessSeconds } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clocks.ts';
 import { localDateOf } from '../sla/local-date.ts';
-import type { ClockKind, Policy, PolicyKey } from '../sla/policies.ts';
+import type { ClockKind, Policy } from '../sla/policies.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 import { type ClockResult, resultId } from './clock-result.ts';
 import { type Step, starts, stepsOf, stops } from './clock-steps.ts';
-
-/** The policy of a key. @throws DomainError `policy-unknown`. */
-export type PolicyOf = (key: PolicyKey) => Policy;
 
 /** These end a complaint without keeping its promises: one that is not late by then was neither kept nor broken. */
 const cancelling: readonly ComplaintEventType[] = ['withdrawn', 'invalid-confirmed', 'merged'];

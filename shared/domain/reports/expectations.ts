@@ -1,8 +1,8 @@
 import type { Calendar } from '../sla/calendar.ts';
 import type { PolicyKey } from '../sla/policies.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 import { type Quantile, quantile } from '../statistics/quantile.ts';
 import type { ClockResult } from './clock-result.ts';
-import type { PolicyOf } from './clock-results.ts';
 
 /** Version of the definition below; it is printed beside every figure. */
 export const expectationsDefinition = 'expectations@1';

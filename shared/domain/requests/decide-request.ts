@@ -1,14 +1,15 @@
+import type { CommandContext } from '../complaints/commands.ts';
 import type { Decision } from '../complaints/decision.ts';
 import type { ComplaintState } from '../complaints/state.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant } from '../instant.ts';
 import { addBusinessSeconds } from '../sla/calendar.ts';
-import { type ClockKind, policyOf } from '../sla/policies.ts';
+import type { ClockKind } from '../sla/policies.ts';
 import { isOpen } from './open-request.ts';
 import type { RequestCommands } from './request-commands.ts';
 
-function dueAt(state: ComplaintState, clock: ClockKind, at: Instant): Instant {
-  const { calendar, targets } = policyOf(state.policy);
+function dueAt(state: ComplaintState, clock: ClockKind, { at, book }: CommandContext): Instant {
+  const { calendar, targets } = book.policyOf(state.policy);
   return addBusinessSeconds(calendar, at, targets[clock].seconds);
 }
 
@@ -23,13 +24,13 @@ const answer: Decision<'answer-request'> = (state, data, { actor }) => {
 
 /** What the commands about requests decide. */
 export const requestDecisions: { readonly [T in keyof RequestCommands]: Decision<T> } = {
-  'ask-supplier': (state, data, { at }) => ({
+  'ask-supplier': (state, data, context) => ({
     type: 'supplier-asked',
-    data: { ...data, dueAt: dueAt(state, 'supplierAnswer', at) },
+    data: { ...data, dueAt: dueAt(state, 'supplierAnswer', context) },
   }),
-  'ask-department': (state, data, { at }) => ({
+  'ask-department': (state, data, context) => ({
     type: 'department-asked',
-    data: { ...data, dueAt: dueAt(state, 'departmentAnswer', at) },
+    data: { ...data, dueAt: dueAt(state, 'departmentAnswer', context) },
   }),
   'answer-request': answer,
   'end-wait': (_state, data) => ({ type: 'wait-ended', data }),

@@ -1,8 +1,8 @@
 import type { ComplaintEvent } from '../complaints/events.ts';
 import { isSettled, type Status } from '../complaints/state.ts';
 import type { Instant } from '../instant.ts';
-import type { PolicyOf } from '../reports/clock-results.ts';
 import { businessSeconds } from '../sla/calendar.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 
 /**
  * Where the time of a complaint went (R066), in business seconds of its policy's calendar (F13), from its receipt until

@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import type { ComplaintState } from '../../domain/complaints/state.ts';
 import type { Language } from '../../domain/language.ts';
-import { policyOf } from '../../domain/sla/policies.ts';
+import type { PolicyOf } from '../../domain/sla/policy-book.ts';
 import { promisesOf } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page } from './layout.ts';
@@ -13,14 +13,15 @@ export interface ReceiptView {
   readonly path: string;
   readonly first: ComplaintEvent & { readonly type: 'received' };
   readonly state: ComplaintState;
+  readonly policyOf: PolicyOf;
 }
 
 /** The answer to the form: reference, promises, what was typed and the state. Never replies: the link proves no mailbox. */
-export function receiptPage({ language, path, first, state }: ReceiptView): string {
+export function receiptPage({ language, path, first, state, policyOf }: ReceiptView): string {
   const words = wordsOf(language);
   const { t, time } = words;
   const { calendar } = policyOf(state.policy);
-  const { firstResponseDueAt, resolutionDueAt } = promisesOf(first.state);
+  const { firstResponseDueAt, resolutionDueAt } = promisesOf(first.state, policyOf);
   return page(
     { language, title: t('receipt.title'), path, scripts: ['form.js'] },
     html`<div class="panel" data-clear-draft="complaint"><h1>${t('receipt.title')}</h1><p>${t('receipt.reference')}</p><p class="reference">${first.reference}</p></div>

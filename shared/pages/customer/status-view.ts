@@ -2,6 +2,7 @@ import type { CustomerActionName } from '../../domain/complaints/customer-action
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
+import type { PolicyOf } from '../../domain/sla/policy-book.ts';
 
 /** What the status page is made of. */
 export interface StatusView {
@@ -9,6 +10,7 @@ export interface StatusView {
   readonly path: string;
   /** The whole log, oldest first; the page shows what is the customer's. */
   readonly events: readonly ComplaintEvent[];
+  readonly policyOf: PolicyOf;
   readonly now: Instant;
   /** Fresh in each page: what makes a double post one command. */
   readonly commandId: string;

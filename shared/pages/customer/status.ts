@@ -1,7 +1,6 @@
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import { legalCommands } from '../../domain/complaints/lifecycle.ts';
 import { nextDue } from '../../domain/complaints/moments.ts';
-import { policyOf } from '../../domain/sla/policies.ts';
 import { promisedToCustomers } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page, typed } from './layout.ts';
@@ -13,13 +12,14 @@ import { type Words, wordsOf } from './words.ts';
 
 /** How the complaint stands in plain words, who has it, what comes next and until when; and what the customer can do. */
 export function statusPage(view: StatusView): string {
-  const { language, path, events, done, problem } = view;
+  const { language, path, events, policyOf, done, problem } = view;
   const words = wordsOf(language);
   const { t } = words;
   const [first] = events;
   const head = events.at(-1);
   if (first?.type !== 'received' || !head) throw new RangeError('A complaint begins with its intake');
   const { state, reference } = head;
+  const { zone } = policyOf(state.policy).calendar;
   const legal = legalCommands(state.status, 'customer');
   return page(
     { language, title: `${t(`status.${state.status}.title`)} · ${reference}`, path },
@@ -29,9 +29,9 @@ export function statusPage(view: StatusView): string {
     }<p class="eyebrow">${t('status.complaint')} <b class="nowrap">${reference}</b></p>
 <h1>${t(`status.${state.status}.title`)}</h1>
 <p class="lead">${t(`status.${state.status}.next`)}</p>
-<dl class="facts">${[fact(t('status.owner'), owner(head, words)), deadline(view, head, words)]}</dl>
+<dl class="facts">${[fact(t('status.owner'), owner(head, words)), deadline(view, head, words, zone)]}</dl>
 ${actionForms({ ...view, state, expectedSequence: head.sequence, legal }, words)}
-<section><h2>${t('status.timeline')}</h2>${timeline(events, words)}</section>
+<section><h2>${t('status.timeline')}</h2>${timeline(events, words, zone)}</section>
 <details><summary>${t('receipt.typed')}</summary>${submissionFacts(first.data.submission, words)}</details>`,
   );
 }
@@ -42,10 +42,13 @@ const readable = (ownerId: string): boolean => !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.te
 const owner = ({ state: { ownerId, department } }: ComplaintEvent, { t }: Words): Html =>
   html`${readable(ownerId) && html`${typed(ownerId)}, `}${t(`department.${department}`)}`;
 
-function deadline({ now }: StatusView, { state }: ComplaintEvent, words: Words): Html | false {
-  const { t, time } = words;
-  const { zone } = policyOf(state.policy).calendar;
-  const due = nextDue(state, promisedToCustomers);
+function deadline(
+  { policyOf, now }: StatusView,
+  { state }: ComplaintEvent,
+  { t, time }: Words,
+  zone: string,
+): Html | false {
+  const due = nextDue(state, policyOf, promisedToCustomers);
   if (!due) return state.status === 'waiting-customer' && fact(t('status.deadline'), t('status.paused'));
   return fact(
     t(`status.due.${due.clock}`),

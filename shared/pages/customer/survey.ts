@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { officeCalendar } from '../../domain/sla/policies.ts';
+import { officeCalendar } from '../../domain/sla/default-policies.ts';
 import type { SurveyState } from '../../domain/surveys/events.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';

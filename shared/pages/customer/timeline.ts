@@ -1,18 +1,17 @@
 import { type CustomerEntry, customerTimeline } from '../../domain/complaints/customer-timeline.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import type { Offer } from '../../domain/complaints/state.ts';
-import { officeCalendar } from '../../domain/sla/policies.ts';
 import { type Html, html } from '../html.ts';
 import type { Words } from './words.ts';
 
 /** The events that are the customer's, newest first; whose words they are is said in words, not by side or colour alone. */
-export function timeline(events: readonly ComplaintEvent[], words: Words): Html {
+export function timeline(events: readonly ComplaintEvent[], words: Words, zone: string): Html {
   const entries = [...customerTimeline(events)].reverse();
-  return html`<ol class="timeline">${entries.map((entry) => line(entry, words))}</ol>`;
+  return html`<ol class="timeline">${entries.map((entry) => line(entry, words, zone))}</ol>`;
 }
 
-const line = ({ type, at, by, text, offer }: CustomerEntry, words: Words): Html =>
-  html`<li class="${by}"><p class="what"><b>${words.t(`event.${type}.${by === 'customer' ? 'you' : 'we'}`)}</b> ${words.time(at, officeCalendar.zone)}</p>${
+const line = ({ type, at, by, text, offer }: CustomerEntry, words: Words, zone: string): Html =>
+  html`<li class="${by}"><p class="what"><b>${words.t(`event.${type}.${by === 'customer' ? 'you' : 'we'}`)}</b> ${words.time(at, zone)}</p>${
     offer && html`<p class="offer">${offerWords(offer, words)}</p>`
   }${text !== undefined && html`<p class="said"><bdi>${text}</bdi></p>`}</li>`;
 

@@ -1,4 +1,5 @@
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { ComplaintCommand } from '../../domain/complaints/commands.ts';
 import { decide } from '../../domain/complaints/decide.ts';
 import type { ComplaintEvent, ComplaintFact } from '../../domain/complaints/events.ts';
@@ -8,9 +9,11 @@ import type { ComplaintState } from '../../domain/complaints/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Actor, stamp } from '../../domain/identity/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { PolicyOf } from '../../domain/sla/policy-book.ts';
 
 export interface CommandDeps {
   readonly complaints: Pick<ComplaintRepository, 'head' | 'since' | 'append'>;
+  readonly policies: Pick<PolicyBookRepository, 'current'>;
   readonly surveyDelaySeconds: number;
 }
 
@@ -41,11 +44,13 @@ export function nextEvent(
   before: { readonly sequence: number; readonly state?: ComplaintState },
   fact: ComplaintFact,
   by: { readonly actor: Actor; readonly at: Instant; readonly commandId: string },
+  policyOf: PolicyOf,
 ): ComplaintEvent {
   const actor = stamp(by.actor);
-  const state = evolve(before.state, fact, by.at, actor.id);
-  const armAt = nextMoment(state);
-  const moved = armAt !== undefined && (before.state === undefined || armAt !== nextMoment(before.state));
+  const state = evolve(before.state, fact, by.at, policyOf, actor.id);
+  const armAt = nextMoment(state, policyOf);
+  const moved =
+    armAt !== undefined && (before.state === undefined || armAt !== nextMoment(before.state, policyOf));
   return {
     ...fact,
     reference,
@@ -79,14 +84,16 @@ export async function executeCommand(deps: CommandDeps, request: CommandRequest)
       if (above.some((event) => event.commandId === commandId)) return { head, applied: false };
       if (onConflict === 'reject') throw changedMeanwhile(head, above);
     }
+    const book = await deps.policies.current([head.state.policy]);
     const fact = decide(head.state, request.command, {
       reference,
       actor: request.actor,
       at: request.at,
       surveyDelaySeconds: deps.surveyDelaySeconds,
+      book,
     });
     if (!fact) return { head, applied: false };
-    const event = nextEvent(reference, head, fact, request);
+    const event = nextEvent(reference, head, fact, request, book.policyOf);
     if ((await deps.complaints.append(event)) === 'appended') return { head: event, applied: true };
   }
   throw new DomainError(

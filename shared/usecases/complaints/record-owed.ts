@@ -1,4 +1,5 @@
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import { nextMoment, owedFact } from '../../domain/complaints/moments.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -6,6 +7,7 @@ import { nextEvent } from './execute-command.ts';
 
 export interface OwedDeps {
   readonly complaints: Pick<ComplaintRepository, 'head' | 'append'>;
+  readonly policies: Pick<PolicyBookRepository, 'holding'>;
 }
 
 /** What a timer found: the events it appended, oldest first, and the next moment owed in the future, if any. */
@@ -25,14 +27,19 @@ export async function recordOwed(deps: OwedDeps, reference: string, now: Instant
   let lost = 0;
   let head = await deps.complaints.head(reference);
   while (head) {
-    const fact = owedFact(head.state, now);
-    if (!fact) return { appended, ...(nextMoment(head.state) && { nextAt: nextMoment(head.state) }) };
+    const { policyOf } = await deps.policies.holding([head.state.policy]);
+    const fact = owedFact(head.state, policyOf, now);
+    if (!fact) {
+      const nextAt = nextMoment(head.state, policyOf);
+      return { appended, ...(nextAt && { nextAt }) };
+    }
     const dueAt = 'dueAt' in fact.data ? fact.data.dueAt : 'survey';
-    const event = nextEvent(reference, head, fact, {
+    const by = {
       actor: { kind: 'system', id: 'timer' },
       at: now,
       commandId: `${fact.type}#${head.state.resolutionNumber}#${dueAt}`,
-    });
+    } as const;
+    const event = nextEvent(reference, head, fact, by, policyOf);
     if ((await deps.complaints.append(event)) === 'appended') {
       appended.push(event);
       head = event;

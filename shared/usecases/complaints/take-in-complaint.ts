@@ -1,5 +1,6 @@
 import type { Ids } from '../../adapters/ids.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { ComplaintEvent, Submission } from '../../domain/complaints/events.ts';
 import { referenceOf } from '../../domain/complaints/reference.ts';
 import type { Channel } from '../../domain/complaints/state.ts';
@@ -7,12 +8,13 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/identity/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
-import { currentPolicy, policyKey } from '../../domain/sla/policies.ts';
+import { policyKey } from '../../domain/sla/policies.ts';
 import { nextEvent } from './execute-command.ts';
 
 export interface IntakeDeps {
   readonly complaints: Pick<ComplaintRepository, 'append' | 'event'>;
   readonly ids: Pick<Ids, 'hash'>;
+  readonly policies: Pick<PolicyBookRepository, 'current'>;
   /** Who gets it and how fast: one routing rule and one policy for now. */
   readonly routing: { readonly department: string; readonly ownerId: string; readonly policyId: string };
 }
@@ -58,6 +60,7 @@ export async function takeInComplaint(
   const keyHash = hex(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}`));
   const bodyHash = hex(deps.ids.hash(canonical({ submission, language })));
   const { department, ownerId, policyId } = deps.routing;
+  const book = await deps.policies.current([]);
   for (const counter of counters) {
     const reference = referenceOf(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}\n${counter}`));
     const event = nextEvent(
@@ -71,7 +74,7 @@ export async function takeInComplaint(
           channel,
           department,
           ownerId,
-          policy: policyKey(currentPolicy(policyId)),
+          policy: policyKey(book.newest(policyId)),
           priority: 'normal',
           keyHash,
           bodyHash,
@@ -79,6 +82,7 @@ export async function takeInComplaint(
         },
       },
       { actor: intake.actor, at, commandId: keyHash },
+      book.policyOf,
     );
     if ((await deps.complaints.append(event)) === 'appended') return { event, replayed: false };
     const first = await deps.complaints.event(reference, 1);

@@ -1,6 +1,7 @@
 import type { Period } from '../../contracts/reports.ts';
 import type { ClockResultRepository } from '../../data/clock-result-repository.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import { policiesIn } from '../../domain/complaints/events.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type ClockResult, resultId } from '../../domain/reports/clock-result.ts';
@@ -69,11 +70,13 @@ export async function loadResults(
     overdue.clocks.filter((clock) => !clock.recorded).map(({ reference }) => reference),
   );
   const late = await Promise.all(
-    [...references].map(async (reference) =>
-      clockResultsOf(await deps.complaints.since(reference, 0), deps.policyOf, now).filter(
+    [...references].map(async (reference) => {
+      const log = await deps.complaints.since(reference, 0);
+      const { policyOf } = await deps.policies.holding(policiesIn(log));
+      return clockResultsOf(log, policyOf, now).filter(
         (row) => row.stoppedAt === null && row.dueOn >= from && row.dueOn <= to && !known.has(resultId(row)),
-      ),
-    ),
+      );
+    }),
   );
   return [...recorded, ...late.flat()];
 }

@@ -1,13 +1,14 @@
 import type { ClockResultRepository } from '../../data/clock-result-repository.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
-import type { ComplaintEvent } from '../../domain/complaints/events.ts';
-import { clockResultsOf, type PolicyOf } from '../../domain/reports/clock-results.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
+import { type ComplaintEvent, policiesIn } from '../../domain/complaints/events.ts';
+import { clockResultsOf } from '../../domain/reports/clock-results.ts';
 import { touchesResults } from '../../domain/reports/clock-steps.ts';
 
 export interface ResultDeps {
   readonly complaints: Pick<ComplaintRepository, 'since'>;
   readonly results: Pick<ClockResultRepository, 'put'>;
-  readonly policyOf: PolicyOf;
+  readonly policies: Pick<PolicyBookRepository, 'holding'>;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface ResultDeps {
  * Twice, late or in another order: the same rows, each put only over an older one.
  */
 export async function recordClockResults(
-  { complaints, results, policyOf }: ResultDeps,
+  { complaints, results, policies }: ResultDeps,
   newest: readonly ComplaintEvent[],
   from: number,
 ): Promise<void> {
@@ -24,6 +25,7 @@ export async function recordClockResults(
   const touched = newest.some((event, i) => event.sequence >= from && touchesResults(newest[i - 1], event));
   if (!first || !touched) return;
   const log = first.sequence === 1 ? newest : await complaints.since(first.reference, 0);
+  const { policyOf } = await policies.holding(policiesIn(log));
   const changed = clockResultsOf(log, policyOf).filter(({ sequence }) => sequence >= from);
   await Promise.all(changed.map((result) => results.put(result)));
 }

@@ -1,16 +1,17 @@
 import type { BoardView } from '../../contracts/reports.ts';
 import type { CardRepository } from '../../data/card-repository.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
 import { departments } from '../../domain/complaints/causes.ts';
+import { type ComplaintEvent, policiesIn } from '../../domain/complaints/events.ts';
 import { addSeconds, type Instant } from '../../domain/instant.ts';
 import { type RunningClock, runningClocks } from '../../domain/reports/breach-board.ts';
-import type { PolicyOf } from '../../domain/reports/clock-results.ts';
 
 export interface BoardDeps {
   readonly cards: Pick<CardRepository, 'listByDepartment'>;
   readonly complaints: Pick<ComplaintRepository, 'head'>;
-  readonly policyOf: PolicyOf;
+  readonly policies: Pick<PolicyBookRepository, 'holding'>;
 }
 
 /** Complaints of a department that are looked at; whoever has more that are overdue has no use for a longer list. */
@@ -28,16 +29,18 @@ export async function viewBoard(deps: BoardDeps, within: number, now: Instant): 
  * each says how its clocks stand now, so that what was answered a moment ago is gone.
  */
 export async function clocksDueBy(
-  { cards, complaints, policyOf }: BoardDeps,
+  { cards, complaints, policies }: BoardDeps,
   now: Instant,
   until: Instant,
 ): Promise<{ readonly clocks: readonly RunningClock[]; readonly more: boolean }> {
   const found = await Promise.all(departments.map((department) => cardsDueBy(cards, department, until)));
-  const heads = await Promise.all(
+  const read = await Promise.all(
     found.flatMap(({ due }) => due).map(({ reference }) => complaints.head(reference)),
   );
+  const heads = read.filter((head): head is ComplaintEvent => head !== undefined);
+  const { policyOf } = await policies.holding(policiesIn(heads));
   const clocks = heads
-    .flatMap((head) => (head ? runningClocks(head, policyOf, now, until) : []))
+    .flatMap((head) => runningClocks(head, policyOf, now, until))
     .sort((a, b) => (`${a.dueAt}${a.reference}` < `${b.dueAt}${b.reference}` ? -1 : 1));
   return { clocks, more: found.some(({ more }) => more) };
 }

@@ -10,5 +10,6 @@ export async function viewExpectations(
   now: Instant,
 ): Promise<ExpectationsView> {
   const rows = await loadResults(deps, { from, to }, now);
-  return { from, to, alignments: alignmentsOf(rows, deps.policyOf), definition: expectationsDefinition, now };
+  const { policyOf } = await deps.policies.holding(rows.map(({ policy }) => policy));
+  return { from, to, alignments: alignmentsOf(rows, policyOf), definition: expectationsDefinition, now };
 }

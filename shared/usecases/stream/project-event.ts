@@ -40,7 +40,8 @@ async function projectComplaint(
   const head = newest.at(-1);
   if (first?.type !== 'received' || !head)
     throw new RangeError(`The log of ${reference} does not begin with its intake`);
-  await deps.cards.put(cardOf(first, head));
+  const { policyOf } = await deps.policies.holding([head.state.policy]);
+  await deps.cards.put(cardOf(first, head, policyOf));
   await recordClockResults(deps, newest, sequence);
   await recordLife(deps, newest, sequence);
 }

@@ -7,6 +7,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { addSeconds, type Instant } from '../../../shared/domain/instant.ts';
 import { sampleCommand } from './commands.ts';
 import { submission, tuesdayMorning } from './complaints.ts';
+import { book, policyOf } from './policies.ts';
 import { giverOf } from './states.ts';
 
 export interface LogOptions {
@@ -25,7 +26,7 @@ export function complaintLog(options: LogOptions = {}) {
   let last = start;
 
   function fact(one: ComplaintFact, at: Instant, actorId?: string): void {
-    state = evolve(state, one, at, actorId);
+    state = evolve(state, one, at, policyOf, actorId);
     last = at;
     const sequence = events.length + 1;
     const actor =
@@ -60,7 +61,7 @@ export function complaintLog(options: LogOptions = {}) {
       const given = typeof command === 'string' ? sampleCommand(command) : command;
       const actor = giverOf(given.type);
       try {
-        const decided = decide(known(), given, { reference, actor, at, surveyDelaySeconds: 3600 });
+        const decided = decide(known(), given, { reference, actor, at, surveyDelaySeconds: 3600, book });
         if (decided) fact(decided, at, actor.kind === 'staff' ? actor.id : undefined);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

@@ -1,8 +1,10 @@
 import { ids } from '../../../shared/adapters/ids.ts';
+import type { PolicyBookRepository } from '../../../shared/data/policy-book-repository.ts';
 import type { Submission } from '../../../shared/domain/complaints/events.ts';
 import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import type { Intake, IntakeDeps } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { fakeComplaintRepository } from '../fakes/complaint-repository.ts';
+import { policies } from './policies.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Shanghai: the office is open. */
 export const tuesdayMorning = '2026-11-24T02:00:00.000Z';
@@ -34,9 +36,10 @@ export const routing = { department: 'customer-service', ownerId: 'lin', policyI
 /** Deps of intake and commands over one fake log. */
 export function fakeDesk() {
   const complaints = fakeComplaintRepository();
-  const deps: IntakeDeps & { surveyDelaySeconds: number } = {
+  const deps: IntakeDeps & { surveyDelaySeconds: number; policies: PolicyBookRepository } = {
     complaints,
     ids,
+    policies,
     routing,
     surveyDelaySeconds: 3600,
   };

@@ -16,6 +16,7 @@ import { fakeMailRepository } from '../fakes/mail-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { fakeSurveyRepository } from '../fakes/survey-repository.ts';
 import { customer, lin, routing, tuesdayMorning } from './complaints.ts';
+import { policies } from './policies.ts';
 import { respondent, warehouse } from './respondents.ts';
 
 export const writtenBy = (method: string): boolean => /^(append|claim|suppress|put)/.test(method);
@@ -48,10 +49,11 @@ export function customerDesk() {
   let made = 0;
   const clock = { now: () => at, realNow: () => at, toRealSeconds: (seconds: number) => seconds };
   const surveyDelaySeconds = 3600;
-  const commands = { complaints: log, surveyDelaySeconds };
+  const commands = { complaints: log, policies, surveyDelaySeconds };
   const call = callerOf([
     ...intakeRoutes({
       complaints,
+      policies,
       links,
       ids,
       clock,
@@ -63,6 +65,7 @@ export function customerDesk() {
       contacts: counted(contacts, calls),
       mails: counted(mails, calls),
       respondents: counted(respondents, calls),
+      policies,
       links,
       ids,
       clock,

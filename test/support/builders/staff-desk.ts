@@ -6,7 +6,6 @@ import { owedFact } from '../../../shared/domain/complaints/moments.ts';
 import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import type { Role } from '../../../shared/domain/identity/roles.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
-import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
@@ -18,6 +17,7 @@ import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
+import { policies, policyOf } from './policies.ts';
 import { respondent, warehouse } from './respondents.ts';
 
 /** The staff API over fakes, a clock that the test moves, and accounts that the test disables. */
@@ -37,8 +37,8 @@ export function staffDesk() {
     const events = await desk.complaints.since(reference, 0);
     const [first] = events;
     const head = events.at(-1);
-    if (first?.type === 'received' && head) await cards.put(cardOf(first, head));
-    await recordClockResults({ complaints: desk.complaints, results, policyOf }, events, 1);
+    if (first?.type === 'received' && head) await cards.put(cardOf(first, head, policyOf));
+    await recordClockResults({ complaints: desk.complaints, results, policies }, events, 1);
   }
 
   const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
@@ -59,7 +59,7 @@ export function staffDesk() {
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
-    reports: { cards, complaints: desk.complaints, results, policyOf, zone: 'Asia/Shanghai' },
+    reports: { cards, complaints: desk.complaints, results, policies, zone: 'Asia/Shanghai' },
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
@@ -93,10 +93,10 @@ export function staffDesk() {
     /** What a timer does when it fires: the fact that is owed now. */
     async fire(reference: string): Promise<void> {
       const head = await desk.complaints.head(reference);
-      const owed = head && owedFact(head.state, at);
+      const owed = head && owedFact(head.state, policyOf, at);
       if (!head || !owed) return;
       const sequence = head.sequence + 1;
-      const state = evolve(head.state, owed, at);
+      const state = evolve(head.state, owed, at, policyOf);
       const actor = { kind: 'system' } as const;
       await desk.complaints.append({
         ...owed,

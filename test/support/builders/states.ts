@@ -6,6 +6,7 @@ import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { sampleCommand } from './commands.ts';
 import { chen, customer, lin, submission, tuesdayMorning } from './complaints.ts';
+import { book, policyOf } from './policies.ts';
 
 /** The shortest way into every state. */
 export const waysInto: Readonly<Record<Status, readonly CommandType[]>> = {
@@ -52,7 +53,7 @@ export function receivedState(policy: 'brisk@1' | 'standard@1' = 'brisk@1'): Com
     keyHash: 'k',
     bodyHash: 'b',
   } as const;
-  return evolve(undefined, { type: 'received', data }, tuesdayMorning);
+  return evolve(undefined, { type: 'received', data }, tuesdayMorning, policyOf);
 }
 
 /** The state after one command. @throws what the domain refuses. */
@@ -64,9 +65,9 @@ export function take(
 ): ComplaintState {
   const given = typeof command === 'string' ? sampleCommand(command) : command;
   const by = actor ?? giverOf(given.type);
-  const context = { reference: 'R-1', actor: by, at, surveyDelaySeconds: 3600 };
+  const context = { reference: 'R-1', actor: by, at, surveyDelaySeconds: 3600, book };
   const fact = decide(state, given, context);
-  return fact ? evolve(state, fact, at, by.kind === 'staff' ? by.id : undefined) : state;
+  return fact ? evolve(state, fact, at, policyOf, by.kind === 'staff' ? by.id : undefined) : state;
 }
 
 /** A complaint in that state, by the shortest way. */

@@ -5,6 +5,7 @@ import type { ComplaintState, Status } from '../../../shared/domain/complaints/s
 import { statuses } from '../../../shared/domain/complaints/state.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
 import { chen, customer, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { policyOf } from '../../support/builders/policies.ts';
 import { receivedState, stateIn, take } from '../../support/builders/states.ts';
 
 const hour = 3600;
@@ -139,16 +140,16 @@ describe('the clocks of a complaint', () => {
   it('run from the moment it was received, confirmed or not', () => {
     const state = receivedState();
     expect(state.customerId).toBeUndefined();
-    expect(nextDue(state)).toEqual({ clock: 'firstResponse', dueAt: at(0.5) });
+    expect(nextDue(state, policyOf)).toEqual({ clock: 'firstResponse', dueAt: at(0.5) });
   });
 
   it('stand still while the customer is awaited, and only then', () => {
     const asked = take(stateIn('investigating'), 'ask-customer', at(1));
     expect(resolution(asked)).toEqual({ usedSeconds: hour, fired: 0 });
-    expect(nextDue(asked)).toBeUndefined();
+    expect(nextDue(asked, policyOf)).toBeUndefined();
     const heard = take(asked, 'customer-write', at(3));
     // 8 h from Tuesday 10:00 end on Tuesday 18:00; two hours of waiting move the end to Wednesday 11:00.
-    expect(nextDue(heard)).toEqual({ clock: 'resolution', dueAt: at(25) });
+    expect(nextDue(heard, policyOf)).toEqual({ clock: 'resolution', dueAt: at(25) });
     for (const waiting of ['waiting-supplier', 'waiting-department', 'pending-approval'] as const)
       expect(resolution(stateIn(waiting))?.runningSince).toBeDefined();
   });
@@ -176,7 +177,7 @@ describe('the clocks of a complaint', () => {
       'merged',
     ];
     for (const status of settled) {
-      expect(nextDue(stateIn(status))).toBeUndefined();
+      expect(nextDue(stateIn(status), policyOf)).toBeUndefined();
       expect(resolution(stateIn(status))?.result).toBe('met');
     }
   });
@@ -184,6 +185,6 @@ describe('the clocks of a complaint', () => {
   it('start a new resolution when it is reopened, and keep the result of the first answer', () => {
     const reopened = take(stateIn('resolved'), 'reopen', at(1));
     expect(reopened.clocks.firstResponse?.result).toBe('met');
-    expect(nextDue(reopened)).toEqual({ clock: 'resolution', dueAt: at(24) });
+    expect(nextDue(reopened, policyOf)).toEqual({ clock: 'resolution', dueAt: at(24) });
   });
 });

@@ -8,6 +8,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import { commandData, sampleCommand } from '../../support/builders/commands.ts';
 import { chen, customer, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { book, policyOf } from '../../support/builders/policies.ts';
 import { stateIn } from '../../support/builders/states.ts';
 
 /** The columns of the table below. */
@@ -103,8 +104,9 @@ function outcomeOf(
       actor,
       at: tuesdayMorning,
       surveyDelaySeconds: 60,
+      book,
     });
-    if (fact) evolve(state, fact, tuesdayMorning, actor.kind === 'staff' ? actor.id : undefined);
+    if (fact) evolve(state, fact, tuesdayMorning, policyOf, actor.kind === 'staff' ? actor.id : undefined);
     return 'taken';
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -167,9 +169,9 @@ describe('the lifecycle: every command in every state, for everybody', () => {
     ['assign', 'closed', 'closed'],
   ] as const)('%s leads from %s to %s', (type, from, to) => {
     const state = stateIn(from);
-    const context = { reference: 'R-1', actor: lin, at: tuesdayMorning, surveyDelaySeconds: 60 };
+    const context = { reference: 'R-1', actor: lin, at: tuesdayMorning, surveyDelaySeconds: 60, book };
     const fact = decide(state, sampleCommand(type), context);
     if (!fact) throw new Error('nothing was decided');
-    expect(evolve(state, fact, tuesdayMorning, 'lin').status).toBe(to);
+    expect(evolve(state, fact, tuesdayMorning, policyOf, 'lin').status).toBe(to);
   });
 });

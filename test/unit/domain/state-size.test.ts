@@ -11,6 +11,7 @@ import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
 import { sampleCommand } from '../../support/builders/commands.ts';
 import { submission, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { book, policyOf } from '../../support/builders/policies.ts';
 import { itemSize } from '../../support/item-size.ts';
 
 const longId = '3f2a91c4-7d6e-4b1a-9c55-0a1b2c3d4e5f';
@@ -32,7 +33,7 @@ function firstState(): ComplaintState {
     keyHash: 'k',
     bodyHash: 'b',
   } as const;
-  return evolve(undefined, { type: 'received', data }, tuesdayMorning);
+  return evolve(undefined, { type: 'received', data }, tuesdayMorning, policyOf);
 }
 
 /** Everything a complaint can go through: a random walk of legal commands by random people, timers in between. */
@@ -42,17 +43,17 @@ function walk(steps: readonly { choice: number; actor: Actor; seconds: number }[
   const states = [state];
   for (const { choice, actor, seconds } of steps) {
     at = addSeconds(at, seconds);
-    for (let owed = owedFact(state, at); owed; owed = owedFact(state, at)) {
-      state = evolve(state, owed, at);
+    for (let owed = owedFact(state, policyOf, at); owed; owed = owedFact(state, policyOf, at)) {
+      state = evolve(state, owed, at, policyOf);
       states.push(state);
     }
     const legal = legalCommands(state.status, actor.kind);
     const command = legal[choice % legal.length];
     if (!command) continue;
     try {
-      const context = { reference: 'R-1', actor, at, surveyDelaySeconds: 3600 };
+      const context = { reference: 'R-1', actor, at, surveyDelaySeconds: 3600, book };
       const fact = decide(state, sampleCommand(command), context);
-      if (fact) state = evolve(state, fact, at, actor.kind === 'staff' ? actor.id : undefined);
+      if (fact) state = evolve(state, fact, at, policyOf, actor.kind === 'staff' ? actor.id : undefined);
       states.push(state);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

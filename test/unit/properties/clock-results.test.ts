@@ -7,9 +7,9 @@ import { addSeconds, later } from '../../../shared/domain/instant.ts';
 import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
 import { lifeOf } from '../../../shared/domain/reports/complaint-life.ts';
-import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import { type ProjectDeps, projectEvent } from '../../../shared/usecases/stream/project-event.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
+import { policies, policyOf } from '../../support/builders/policies.ts';
 import { fakeCardRepository } from '../../support/fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../../support/fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
@@ -23,9 +23,9 @@ function randomLife(random: () => number) {
   for (let step = 0; step < 18; step++) {
     const until = addSeconds(log.at(), Math.floor(random() ** 3 * 40 * 3600));
     for (;;) {
-      const next = nextMoment(log.state());
+      const next = nextMoment(log.state(), policyOf);
       if (next === undefined || next > until || random() < 0.1) break;
-      const owed = owedFact(log.state(), next);
+      const owed = owedFact(log.state(), policyOf, next);
       if (!owed) break;
       log.fact(owed, addSeconds(next, 2));
     }
@@ -63,7 +63,7 @@ async function deliver(
     customers: fakeCustomerRepository(),
     results: failing(results),
     lives: failing(lives),
-    policyOf,
+    policies,
     now: () => '2027-01-01T00:00:00.000Z',
   };
   const waiting: number[] = [];

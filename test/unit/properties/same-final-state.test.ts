@@ -7,11 +7,11 @@ import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
 import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
-import { policyOf } from '../../../shared/domain/sla/policies.ts';
 import type { SurveyEvent } from '../../../shared/domain/surveys/events.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { customer, intake, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { policyOf } from '../../support/builders/policies.ts';
 import { seeded } from '../../support/faults.ts';
 import { type SimulatedStack, simulatedStack } from '../../support/simulated-stack.ts';
 
@@ -129,7 +129,7 @@ describe('P2, P3 duplicates, reordering, lost replies and kills between any two 
         const events = await wild.complaints.since(reference, 0);
         const [first, head] = [events[0], events.at(-1)];
         if (first?.type !== 'received' || !head) throw new Error('no intake');
-        expect(await wild.cards.card(reference)).toEqual(cardOf(first, head));
+        expect(await wild.cards.card(reference)).toEqual(cardOf(first, head, policyOf));
         expect(byClock([...wild.results.rows.values()])).toEqual(byClock(clockResultsOf(events, policyOf)));
         const score = await wild.customers.score('customer-1');
         expect(score).toMatchObject({ csi: 60, n: 1, version: 1 });

@@ -8,6 +8,7 @@ import { executeCommand } from '../../../shared/usecases/complaints/execute-comm
 import { recordOwed } from '../../../shared/usecases/complaints/record-owed.ts';
 import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { policyOf } from '../../support/builders/policies.ts';
 
 async function livedDesk() {
   const desk = fakeDesk();
@@ -77,7 +78,7 @@ describe('the life of a complaint', () => {
     );
     let state: ComplaintState | undefined;
     for (const event of await desk.complaints.since(reference, 0)) {
-      state = evolve(state, event, event.at, event.actor.id);
+      state = evolve(state, event, event.at, policyOf, event.actor.id);
       expect(event.state).toEqual(state);
     }
   });

@@ -5,6 +5,7 @@ import { executeCommand, nextEvent } from '../../../shared/usecases/complaints/e
 import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { sampleCommand } from '../../support/builders/commands.ts';
 import { chen, customer, fakeDesk, intake, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
+import { policyOf } from '../../support/builders/policies.ts';
 import { type Fault, losingReplies } from '../../support/fakes/losing-replies.ts';
 
 async function deskWith(faults: (first: ComplaintEvent) => readonly Fault[] = () => []) {
@@ -41,6 +42,7 @@ const rival = (first: ComplaintEvent): ComplaintEvent =>
     first,
     { type: 'note-added', data: { text: 'faster' } },
     { actor: chen, at: tuesdayMorning, commandId: 'rival' },
+    policyOf,
   );
 
 describe('commands under lost replies and conflicts', () => {

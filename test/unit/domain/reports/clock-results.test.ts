@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds } from '../../../../shared/domain/instant.ts';
 import { clockResultsOf } from '../../../../shared/domain/reports/clock-results.ts';
 import type { ClockKind } from '../../../../shared/domain/sla/policies.ts';
-import { policyOf } from '../../../../shared/domain/sla/policies.ts';
 import { complaintLog } from '../../../support/builders/complaint-log.ts';
 import { tuesdayMorning } from '../../../support/builders/complaints.ts';
+import { policyOf } from '../../../support/builders/policies.ts';
 
 // Brisk policy, received Tuesday 10:00 in Shanghai: first answer due 10:30, resolution due 18:00 (8 h, office till 18:00).
 const minute = (n: number) => addSeconds(tuesdayMorning, n * 60);

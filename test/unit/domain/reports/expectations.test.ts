@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alignmentsOf, wallDays } from '../../../../shared/domain/reports/expectations.ts';
-import { officeCalendar, policyOf } from '../../../../shared/domain/sla/policies.ts';
+import { officeCalendar } from '../../../../shared/domain/sla/default-policies.ts';
 import { clockResult } from '../../../support/builders/clock-results.ts';
+import { policyOf } from '../../../support/builders/policies.ts';
 
 const stated = (...days: readonly (number | null)[]) =>
   days.map((expectedDays, i) =>

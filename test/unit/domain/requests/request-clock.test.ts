@@ -4,10 +4,10 @@ import { nextDue, nextMoment, owedFact } from '../../../../shared/domain/complai
 import type { Actor } from '../../../../shared/domain/identity/actor.ts';
 import { addSeconds } from '../../../../shared/domain/instant.ts';
 import { clockResultsOf } from '../../../../shared/domain/reports/clock-results.ts';
-import { policyOf } from '../../../../shared/domain/sla/policies.ts';
 import { promisedToCustomers } from '../../../../shared/domain/sla/promises.ts';
 import { complaintLog } from '../../../support/builders/complaint-log.ts';
 import { tuesdayMorning } from '../../../support/builders/complaints.ts';
+import { policyOf } from '../../../support/builders/policies.ts';
 import { receivedState, take } from '../../../support/builders/states.ts';
 
 const hour = 3600;
@@ -28,7 +28,7 @@ describe('R006, R066 the clock of a request', () => {
     const asked = take(take(receivedState(), 'investigate'), ask, at(1));
     expect(asked).toMatchObject({ status: 'waiting-supplier', requests: 1 });
     expect(asked.clocks.supplierAnswer).toEqual({ usedSeconds: 0, runningSince: at(1), fired: 0 });
-    expect(nextDue(asked, ['supplierAnswer'])?.dueAt).toBe(at(5));
+    expect(nextDue(asked, policyOf, ['supplierAnswer'])?.dueAt).toBe(at(5));
     const answered = take(asked, answer(1), at(3), haixing);
     expect(answered).toMatchObject({ status: 'investigating', requests: 1 });
     expect(answered.clocks.supplierAnswer).toMatchObject({ usedSeconds: 2 * hour, result: 'met' });
@@ -47,8 +47,8 @@ describe('R006, R066 the clock of a request', () => {
 
   it('is warned and breached by the one timer of the complaint, beside the clocks of the customer', () => {
     let state = take(take(receivedState(), 'reply'), ask, at(0));
-    expect(nextMoment(state)).toBe(at(3));
-    const warned = owedFact(state, at(3));
+    expect(nextMoment(state, policyOf)).toBe(at(3));
+    const warned = owedFact(state, policyOf, at(3));
     expect(warned).toEqual({
       type: 'clock-warned',
       data: { clock: 'supplierAnswer', share: 0.75, dueAt: at(3) },
@@ -56,7 +56,11 @@ describe('R006, R066 the clock of a request', () => {
     const log = complaintLog();
     log.command('reply', at(0));
     log.command(ask, at(0));
-    for (let owed = owedFact(log.state(), at(4)); owed; owed = owedFact(log.state(), at(4)))
+    for (
+      let owed = owedFact(log.state(), policyOf, at(4));
+      owed;
+      owed = owedFact(log.state(), policyOf, at(4))
+    )
       log.fact(owed, at(4));
     expect(log.events.slice(-2).map(({ type, data }) => [type, data])).toEqual([
       ['clock-warned', { clock: 'supplierAnswer', share: 0.75, dueAt: at(3) }],
@@ -69,8 +73,8 @@ describe('R006, R066 the clock of a request', () => {
   it('leaves the promises to the customer running, and is not shown to the customer as one of them', () => {
     const asked = take(take(receivedState(), 'reply'), ask, at(0));
     expect(asked.clocks.resolution?.runningSince).toBe(tuesdayMorning);
-    expect(nextDue(asked)?.clock).toBe('supplierAnswer');
-    expect(nextDue(asked, promisedToCustomers)?.clock).toBe('resolution');
+    expect(nextDue(asked, policyOf)?.clock).toBe('supplierAnswer');
+    expect(nextDue(asked, policyOf, promisedToCustomers)?.clock).toBe('resolution');
   });
 
   it('recalled by the agent it has kept and broken nothing; noted as answered it counts', () => {
