@@ -34,6 +34,7 @@ export const sources: readonly Source[] = [
     country: 'CN',
     collect: mainland,
     years: [
+      year(2024, packaged('chinese-days'), '国务院办公厅关于2024年部分节假日安排的通知, 2023-10-25'),
       year(2025, packaged('chinese-days'), '国务院办公厅关于2025年部分节假日安排的通知, 2024-11-12'),
       year(2026, packaged('chinese-days'), '国务院办公厅关于2026年部分节假日安排的通知, 2025-11-04'),
     ],
@@ -42,6 +43,7 @@ export const sources: readonly Source[] = [
     country: 'HK',
     collect: (years) => fromDateHolidays('HK', years),
     years: [
+      year(2024, packaged('date-holidays'), ordinance),
       year(2025, packaged('date-holidays'), ordinance),
       year(
         2026,
@@ -55,6 +57,7 @@ export const sources: readonly Source[] = [
     country: 'TW',
     collect: taiwanOffices,
     years: [
+      year(2024, taiwanRows, dgpa(113)),
       year(2025, taiwanRows, dgpa(114)),
       year(2026, taiwanRows, dgpa(115)),
       year(2027, taiwanRows, dgpa(116)),
@@ -68,7 +71,7 @@ export const sources: readonly Source[] = [
   {
     country: 'US',
     collect: (years) => fromDateHolidays('US', years),
-    years: [2025, 2026, 2027].map((of) => year(of, packaged('date-holidays'), federal)),
+    years: [2024, 2025, 2026, 2027].map((of) => year(of, packaged('date-holidays'), federal)),
   },
 ];
 

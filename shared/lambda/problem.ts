@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorKind } from '../domain/errors.ts';
+import { DomainError, type DomainErrorKind, type FieldProblem } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { translate } from '../i18n/translate.ts';
 import type { HttpResponse } from './http-message.ts';
@@ -27,6 +27,13 @@ export function asDomainError(error: unknown): DomainError | undefined {
   return undefined;
 }
 
+/** Fields that the domain found wrong, in the reader's language; what has no text of its own keeps its own. */
+const inLanguage = (errors: readonly FieldProblem[], language: Language): readonly FieldProblem[] =>
+  errors.map((error) => ({
+    ...error,
+    message: translate(language, `problem.field.${error.code}`, { defaultValue: error.message }),
+  }));
+
 /** RFC 9457 problem+json. `title` is for people, in their language; `code` and `errors` are for programs. Never a stack trace. */
 export function problem(error: unknown, language: Language): HttpResponse {
   const known = asDomainError(error);
@@ -54,6 +61,7 @@ export function problem(error: unknown, language: Language): HttpResponse {
       status,
       code,
       ...details,
+      ...(Array.isArray(details.errors) && { errors: inLanguage(details.errors, language) }),
     },
   };
 }

@@ -35,4 +35,16 @@ describe('an error as problem+json (RFC 9457)', () => {
     expect(chinese?.code).toBe('changed-meanwhile');
     expect(chinese?.title).toMatch(/\p{Script=Han}/u);
   });
+
+  it('tells of each field in the language of the reader, and of one without a text as it was said', () => {
+    const error = new DomainError('unprocessable', 'calendar-invalid', 'zone: There is no time zone X.', {
+      errors: [
+        { field: 'zone', code: 'zone-unknown', message: 'There is no time zone X.' },
+        { field: 'weekly', code: 'nobody-wrote-a-text', message: 'As it was said.' },
+      ],
+    });
+    const { errors } = problem(error, 'zh-CN').json as { errors: { field: string; message: string }[] };
+    expect(errors[0]).toMatchObject({ field: 'zone', message: expect.stringMatching(/时区/) });
+    expect(errors[1]).toMatchObject({ field: 'weekly', message: 'As it was said.' });
+  });
 });

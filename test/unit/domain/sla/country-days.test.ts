@@ -15,6 +15,28 @@ const datesOf = (kind: 'holidays' | 'workdays', country: CountryDays, year: numb
   country[kind].map(({ date }) => date).filter((date) => date.startsWith(String(year)));
 
 describe('F13 public holidays are those of the official text', () => {
+  it('mainland China 2024 (国务院办公厅, 25 October 2023)', () => {
+    expect(datesOf('holidays', countries.CN, 2024)).toEqual([
+      '2024-01-01',
+      ...days('2024-02-10', '2024-02-17'),
+      ...days('2024-04-04', '2024-04-06'),
+      ...days('2024-05-01', '2024-05-05'),
+      '2024-06-10',
+      ...days('2024-09-15', '2024-09-17'),
+      ...days('2024-10-01', '2024-10-07'),
+    ]);
+    expect(datesOf('workdays', countries.CN, 2024)).toEqual([
+      '2024-02-04',
+      '2024-02-18',
+      '2024-04-07',
+      '2024-04-28',
+      '2024-05-11',
+      '2024-09-14',
+      '2024-09-29',
+      '2024-10-12',
+    ]);
+  });
+
   it('mainland China 2025 (国务院办公厅, 12 November 2024)', () => {
     expect(datesOf('holidays', countries.CN, 2025)).toEqual([
       '2025-01-01',
