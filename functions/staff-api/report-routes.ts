@@ -2,6 +2,8 @@ import {
   attainmentQuery,
   boardQuery,
   expectationsQuery,
+  overviewListQuery,
+  overviewQuery,
   promisesQuery,
 } from '../../shared/contracts/reports.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -12,15 +14,21 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import { attainmentCsv, attainmentFragment } from '../../shared/pages/staff/reports/attainment.ts';
 import { boardCsv, boardFragment } from '../../shared/pages/staff/reports/board.ts';
 import { expectationsCsv, expectationsFragment } from '../../shared/pages/staff/reports/expectations.ts';
+import { overviewCsv, overviewListCsv } from '../../shared/pages/staff/reports/overview-csv.ts';
 import { promisesCsv, promisesFragment } from '../../shared/pages/staff/reports/promises.ts';
-import { periodOf, type ReportDeps } from '../../shared/usecases/reports/load-results.ts';
+import { periodOf } from '../../shared/usecases/reports/load-results.ts';
 import { viewAttainment, viewPromises } from '../../shared/usecases/reports/view-attainment.ts';
 import { viewBoard } from '../../shared/usecases/reports/view-board.ts';
 import { viewExpectations } from '../../shared/usecases/reports/view-expectations.ts';
+import {
+  type OverviewDeps,
+  viewOverview,
+  viewOverviewList,
+} from '../../shared/usecases/reports/view-overview.ts';
 import { answer } from './answer.ts';
 
 export interface ReportRouteDeps {
-  readonly reports: ReportDeps;
+  readonly reports: OverviewDeps;
   readonly now: () => Instant;
 }
 
@@ -31,8 +39,8 @@ type View<V> = (request: Request, all: boolean) => Promise<V>;
 function report<V>(
   name: string,
   view: View<V>,
-  fragment: (view: V, language: Request['language']) => string,
   csv: (view: V, language: Request['language']) => string,
+  fragment?: (view: V, language: Request['language']) => string,
 ): readonly Route[] {
   const feature = 'reports';
   return [
@@ -41,8 +49,12 @@ function report<V>(
       path: `/api/staff/reports/${name}`,
       policy: { action: 'report.read' },
       feature,
-      handle: async (request) =>
-        answer(request, await view(request, false), (shown) => fragment(shown, request.language)),
+      async handle(request) {
+        const shown = await view(request, false);
+        return fragment
+          ? answer(request, shown, (one) => fragment(one, request.language))
+          : { status: 200, json: shown };
+      },
     }),
     route({
       method: 'GET',
@@ -72,10 +84,32 @@ const filtersOf = (asked: Filters): Filters =>
 export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[] {
   return [
     ...report(
+      'overview',
+      ({ query, language }) => {
+        const at = now();
+        return viewOverview(
+          reports,
+          periodOf(parseWith(overviewQuery, query, language), reports.zone, at),
+          at,
+        );
+      },
+      overviewCsv,
+    ),
+    ...report(
+      'overview-list',
+      ({ query, language }, all) => {
+        const { figure, page, ...asked } = parseWith(overviewListQuery, query, language);
+        const at = now();
+        const wanted = { ...periodOf(asked, reports.zone, at), figure };
+        return viewOverviewList(reports, wanted, at, all ? undefined : page);
+      },
+      overviewListCsv,
+    ),
+    ...report(
       'board',
       ({ query, language }) => viewBoard(reports, parseWith(boardQuery, query, language).within, now()),
-      boardFragment,
       boardCsv,
+      boardFragment,
     ),
     ...report(
       'attainment',
@@ -85,8 +119,8 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         const period = periodOf(asked, reports.zone, at);
         return viewAttainment(reports, { ...period, filters: filtersOf(asked as Filters), by: asked.by }, at);
       },
-      attainmentFragment,
       attainmentCsv,
+      attainmentFragment,
     ),
     ...report(
       'promises',
@@ -97,8 +131,8 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         const wanted = { ...period, filters: filtersOf(asked as Filters), standing };
         return viewPromises(reports, wanted, at, all ? undefined : page);
       },
-      promisesFragment,
       promisesCsv,
+      promisesFragment,
     ),
     ...report(
       'expectations',
@@ -107,8 +141,8 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         const period = periodOf(parseWith(expectationsQuery, query, language), reports.zone, at);
         return viewExpectations(reports, period, at);
       },
-      expectationsFragment,
       expectationsCsv,
+      expectationsFragment,
     ),
   ];
 }

@@ -12,6 +12,7 @@ import {
 import type { RunningClock } from '../domain/reports/breach-board.ts';
 import type { ClockResult } from '../domain/reports/clock-result.ts';
 import type { Alignment } from '../domain/reports/expectations.ts';
+import { type Figure, type OverviewFigure, overviewFigures } from '../domain/reports/overview.ts';
 import { languageCode } from './complaints.ts';
 
 const lang = languageCode.optional();
@@ -56,6 +57,13 @@ export const promisesQuery = z.strictObject({
   ...period,
   ...filters,
   standing: z.enum(standings).default('counted'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  lang,
+});
+export const overviewQuery = z.strictObject({ ...period, lang });
+export const overviewListQuery = z.strictObject({
+  ...period,
+  figure: z.enum(overviewFigures).default('arrivals'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   lang,
 });
@@ -104,6 +112,41 @@ export interface PromisesView extends Period {
 /** `GET /api/staff/reports/expectations`. */
 export interface ExpectationsView extends Period {
   readonly alignments: readonly Alignment[];
+  readonly definition: string;
+  readonly now: Instant;
+}
+
+/** `GET /api/staff/reports/overview`: the one manager page. */
+export interface OverviewView extends Period {
+  /** The period of the same length before it. */
+  readonly before: Period;
+  readonly figures: readonly (Figure & { readonly previous: number | null; readonly previousN: number })[];
+  /** Open complaints that nobody has confirmed: they are in no figure. */
+  readonly unconfirmed: number;
+  readonly definition: string;
+  readonly now: Instant;
+}
+
+/** `GET /api/staff/reports/overview-list`: the complaints behind one figure. */
+export interface OverviewListView extends Period {
+  readonly figure: OverviewFigure;
+  readonly count: number;
+  /** How many of them the figure counts. */
+  readonly counted: number;
+  readonly complaints: readonly {
+    readonly reference: string;
+    /** When it was received; of surveys, when it was asked. */
+    readonly at: Instant;
+    /** Null where the figure's rows do not say. */
+    readonly status: string | null;
+    readonly department: string | null;
+    readonly ownerId: string | null;
+    readonly channel: string | null;
+    readonly cause: string | null;
+    readonly counted: boolean;
+  }[];
+  readonly page: number;
+  readonly pages: number;
   readonly definition: string;
   readonly now: Instant;
 }

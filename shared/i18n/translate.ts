@@ -4,6 +4,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enCustomer from './en/customer.json' with { type: 'json' };
 import enFinance from './en/finance.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
+import enOverview from './en/overview.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import zhCNCommon from './zh-CN/common.json' with { type: 'json' };
 import zhCNCustomer from './zh-CN/customer.json' with { type: 'json' };
 import zhCNFinance from './zh-CN/finance.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
+import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
 import zhCNReports from './zh-CN/reports.json' with { type: 'json' };
 import zhCNRequests from './zh-CN/requests.json' with { type: 'json' };
@@ -20,6 +22,7 @@ import zhTWCommon from './zh-TW/common.json' with { type: 'json' };
 import zhTWCustomer from './zh-TW/customer.json' with { type: 'json' };
 import zhTWFinance from './zh-TW/finance.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
+import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
 import zhTWReports from './zh-TW/reports.json' with { type: 'json' };
 import zhTWRequests from './zh-TW/requests.json' with { type: 'json' };
@@ -35,6 +38,7 @@ const resources = {
       staff: enStaff,
       finance: enFinance,
       reports: enReports,
+      overview: enOverview,
       requests: enRequests,
     },
   },
@@ -47,6 +51,7 @@ const resources = {
       staff: zhCNStaff,
       finance: zhCNFinance,
       reports: zhCNReports,
+      overview: zhCNOverview,
       requests: zhCNRequests,
     },
   },
@@ -59,6 +64,7 @@ const resources = {
       staff: zhTWStaff,
       finance: zhTWFinance,
       reports: zhTWReports,
+      overview: zhTWOverview,
       requests: zhTWRequests,
     },
   },

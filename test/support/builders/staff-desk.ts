@@ -9,11 +9,13 @@ import { addSeconds } from '../../../shared/domain/instant.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
+import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
+import { fakeLifeRepository } from '../fakes/life-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
@@ -25,6 +27,7 @@ export function staffDesk() {
   const desk = fakeDesk();
   const cards = fakeCardRepository();
   const results = fakeClockResultRepository();
+  const lives = fakeLifeRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
@@ -39,6 +42,7 @@ export function staffDesk() {
     const head = events.at(-1);
     if (first?.type === 'received' && head) await cards.put(cardOf(first, head, policyOf));
     await recordClockResults({ complaints: desk.complaints, results, policies }, events, 1);
+    await recordLife({ complaints: desk.complaints, lives }, events, 1);
   }
 
   const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
@@ -59,7 +63,7 @@ export function staffDesk() {
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
-    reports: { cards, complaints: desk.complaints, results, policies, zone: 'Asia/Shanghai' },
+    reports: { cards, complaints: desk.complaints, results, lives, policies, zone: 'Asia/Shanghai' },
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
@@ -73,6 +77,7 @@ export function staffDesk() {
     complaints: desk.complaints,
     cards,
     results,
+    lives,
     accounts,
     customers,
     respondents,
