@@ -4,8 +4,8 @@ Stock: only a clean stop saves, so a crash loses everything since the last one; 
 work goes on, so that a stream reader's position can be newer than the records it counts, which skips records. AWS: nothing
 acknowledged is lost.
 
-A snapshot copies where readers stand first, then queues, tables last: whatever is cut in two is delivered again, never
-skipped. It is written beside the last one and takes its place, tables first, once all of it is on disk. Left open: messages
+A snapshot copies the stacks first (a deployment that is cut in two is seen as not done, and is done again), then where readers
+stand, then queues, tables last: whatever is cut in two is delivered again, never skipped. It is written beside the last one and takes its place, tables first, once all of it is on disk. Left open: messages
 sent by a function that notes so in a table afterwards, when the cut falls between the two.
 
 Guarded by test/conformance/restart.test.ts.
@@ -19,7 +19,7 @@ import time
 import ministack.app as app
 from ministack.core import persistence
 
-_FIRST, _LAST = ("lambda",), ("sqs", "dynamodb")
+_FIRST, _LAST = ("cloudformation", "lambda"), ("sqs", "dynamodb")
 _COPY_ATTEMPTS = 20
 _saving = threading.Lock()
 
@@ -64,9 +64,18 @@ def apply() -> None:
     if not app.PERSIST_STATE:
         return
     app.save_all = save_all
+    load, loaded = app._load_persisted_state, threading.Event()
+
+    def load_before_saving() -> None:
+        load()
+        loaded.set()
+
+    app._load_persisted_state = load_before_saving
     seconds = float(os.environ.get("SNAPSHOT_SECONDS", "20"))
 
     def save_often() -> None:
+        # A save before the load would write empty tables over what was saved.
+        loaded.wait()
         while True:
             time.sleep(seconds)
             try:
