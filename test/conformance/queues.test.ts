@@ -75,7 +75,7 @@ describe('emulator: queues', () => {
     const redrive = { deadLetterTargetArn: arnOf('sqs', 'dead'), maxReceiveCount: 2 };
     const url = await consumer(
       'picky',
-      { VisibilityTimeout: '1', RedrivePolicy: JSON.stringify(redrive) },
+      { VisibilityTimeout: '5', RedrivePolicy: JSON.stringify(redrive) },
       ({ event }) => {
         seen.push(...event.Records.map(({ body }) => body));
         const failed = event.Records.filter(({ body }) => body === 'bad');
@@ -90,7 +90,7 @@ describe('emulator: queues', () => {
         Entries: ['good', 'bad', 'fine'].map((body) => ({ Id: body, MessageBody: body })),
       }),
     );
-    expect((await until('the message set aside', () => receive(dead), 10)).Body).toBe('bad');
+    expect((await until('the message set aside', () => receive(dead), 40)).Body).toBe('bad');
     expect(seen.toSorted()).toEqual(['bad', 'bad', 'fine', 'good']);
   });
 });

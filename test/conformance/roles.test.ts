@@ -1,9 +1,22 @@
 import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { CreateQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arnOf, clientsOf, type EmulatorUnderTest, startEmulatorUnderTest } from './emulator-under-test.ts';
+import {
+  arnOf,
+  type Credentials,
+  clientsOf,
+  type EmulatorUnderTest,
+  startEmulatorUnderTest,
+} from './emulator-under-test.ts';
 import { type FunctionsOfTest, functionsOfTest } from './functions-of-test.ts';
 
 let aws: EmulatorUnderTest;
@@ -114,5 +127,41 @@ describe('emulator: TLS is taken for granted (patch secure_transport)', () => {
     );
     const { Payload } = await aws.lambda.send(new InvokeCommand({ FunctionName: name }));
     expect(JSON.parse(Buffer.from(Payload ?? []).toString())).toBe('sent');
+  });
+});
+
+describe('emulator: a batch to a queue needs the permission of one message (patch sqs_batch_actions)', () => {
+  it('sends, hides and deletes ten with the actions that exist, and nothing without them', async () => {
+    const name = 'in-batches';
+    const Resource = arnOf('sqs', name);
+    const { QueueUrl } = await aws.queues.send(new CreateQueueCommand({ QueueName: name }));
+    const batches = async (credentials: Credentials) => {
+      const { queues } = clientsOf(aws.endpoint, credentials);
+      await queues.send(
+        new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'one', MessageBody: 'x' }] }),
+      );
+      const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl }));
+      const received = Messages.map(({ ReceiptHandle }) => ({ Id: 'one', ReceiptHandle }));
+      const hidden = received.map((entry) => ({ ...entry, VisibilityTimeout: 60 }));
+      await queues.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries: hidden }));
+      await queues.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: received }));
+      return received.length;
+    };
+    const worker = async (functionName: string, actions: readonly string[]) => {
+      await functions.deploy(
+        functionName,
+        ({ credentials }) =>
+          batches(credentials).then(
+            (answer) => ({ answer }),
+            (error: Error) => ({ answer: error.name }),
+          ),
+        [{ Effect: 'Allow', Action: actions, Resource }],
+      );
+      const { Payload } = await aws.lambda.send(new InvokeCommand({ FunctionName: functionName }));
+      return JSON.parse(Buffer.from(Payload ?? []).toString());
+    };
+    const others = ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'];
+    expect(await worker('all-four', ['sqs:SendMessage', ...others])).toBe(1);
+    expect(await worker('no-sending', others)).toMatch(/AccessDenied/);
   });
 });

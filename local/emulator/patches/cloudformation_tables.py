@@ -2,6 +2,8 @@
 
 Stock: TimeToLiveSpecification is dropped, and a property change of a table without a given name is taken for a rename, which
 empties it. AWS: TTL is applied, and only a change of key schema or name replaces a table.
+
+Guarded by test/conformance/cloudformation-tables.test.ts.
 """
 
 from ministack.services import dynamodb

@@ -3,6 +3,8 @@
 Stock: a condition on dynamodb:LeadingKeys always holds, ses:FromAddress is unknown, SendRawEmail has no resource, and a log
 group is named without the `:*` that its policies end with. AWS: all four come from the request, so that a role can be bound
 to partitions, to a sender and to one log group.
+
+Guarded by test/conformance/iam-request-keys.test.ts.
 """
 
 import base64

@@ -2,6 +2,8 @@
 
 Stock: with IAM enforced, a bucket or queue that demands TLS (enforceSSL; CDK's own asset bucket too) refuses every request,
 because the emulator is spoken to over http. On AWS those requests come over https.
+
+Guarded by test/conformance/roles.test.ts.
 """
 
 import ministack.app as app

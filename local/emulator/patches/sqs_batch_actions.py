@@ -2,6 +2,8 @@
 
 Stock: SendMessageBatch asks for an action of that name, which does not exist on AWS. AWS: sqs:SendMessage permits the batch
 too, and likewise for deleting and changing visibility.
+
+Guarded by test/conformance/roles.test.ts.
 """
 
 from ministack.core import iam_evaluator

@@ -2,6 +2,8 @@
 
 Stock: reader positions are saved without the records they count, so everything written after a restart is skipped until the
 old count is reached again. AWS: a stream keeps its records for 24 hours whatever happens to its readers.
+
+Guarded by test/conformance/restart.test.ts.
 """
 
 import copy
