@@ -14,6 +14,8 @@ const checks: readonly Check[] = [
   { title: 'Types', command: ['tsc', '-p', 'tsconfig.json'] },
   { title: 'Lint and format', command: ['biome', 'check', '.'] },
   { title: 'Dependency rule', command: ['depcruise', '--config', '.dependency-cruiser.mjs', ...code] },
+  { title: 'Promises that nobody waits for', command: ['oxlint', '--type-aware'] },
+  { title: 'Dead code and unused packages', command: ['knip', '--no-progress'] },
   { title: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
   { title: 'Infrastructure rules', command: ['vitest', 'run', '--project', 'infra'] },
   { title: 'Emulator conformance', command: ['vitest', 'run', '--project', 'conformance'] },

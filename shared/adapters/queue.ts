@@ -2,9 +2,6 @@ import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk
 import { metered } from './metering.ts';
 import { sdkSettings } from './sdk-settings.ts';
 
-/** SQS refuses a delay beyond this; in real seconds. */
-export const longestDelaySeconds = 900;
-
 export interface DelayedMessage<T> {
   readonly body: T;
   /** Whole real seconds, 0–900. */

@@ -28,7 +28,6 @@ export const registerRequest = z
     path: ['calendar'],
     params: { code: 'calendar-of-department' },
   });
-export type RegisterRequest = z.infer<typeof registerRequest>;
 
 export interface RegisterView {
   readonly suppliers: readonly Respondent[];

@@ -41,29 +41,6 @@ export const itemBytes = (item: Item): number =>
 export const writeUnits = (bytes: number, inTransaction = false): number =>
   Math.max(1, Math.ceil(bytes / 1024)) * (inTransaction ? 2 : 1);
 
-/** RRU of reading so many bytes in one request: one for each 4 KB begun; half when eventual, twice in a transaction. */
-export const readUnits = (bytes: number, reading: 'strong' | 'eventual' | 'transaction' = 'strong'): number =>
-  Math.max(1, Math.ceil(bytes / 4096)) * { strong: 1, eventual: 0.5, transaction: 2 }[reading];
-
-/** What an index holds of an item, in bytes; undefined where the item is not in it. */
-export interface Projection {
-  readonly keyChanged: boolean;
-  readonly projectedChanged: boolean;
-  readonly before?: number;
-  readonly after?: number;
-}
-
-/**
- * WRU that an index takes of one write: a changed key is a delete and a put, an unprojected change nothing, a projected
- * change one write of the larger size.
- */
-export function indexWriteUnits({ keyChanged, projectedChanged, before, after }: Projection): number {
-  if (before === undefined && after === undefined) return 0;
-  if (before === undefined || after === undefined) return writeUnits(before ?? after ?? 0);
-  if (keyChanged) return writeUnits(before) + writeUnits(after);
-  return projectedChanged ? writeUnits(Math.max(before, after)) : 0;
-}
-
 /** SQS bills a request for each 64 KB of payload begun, a batch as one payload. */
 export const sqsRequests = (bytes: number): number => Math.max(1, Math.ceil(bytes / 65_536));
 

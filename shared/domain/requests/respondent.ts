@@ -1,6 +1,5 @@
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { ClockKind } from '../sla/policies.ts';
 
 /** Who can be asked: a supplier, or another department of the company. */
 export const respondentKinds = ['supplier', 'department'] as const;
@@ -24,9 +23,3 @@ export interface Respondent {
   /** Staff id of who changed it last. */
   readonly updatedBy: string;
 }
-
-/** The promise that is measured while a complaint waits for one of that kind. */
-export const clockOf: Readonly<Record<RespondentKind, ClockKind>> = {
-  supplier: 'supplierAnswer',
-  department: 'departmentAnswer',
-};

@@ -15,7 +15,7 @@ export function begin(main, open) {
   });
   addEventListener('hashchange', () => clearTimeout(timer));
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden && main.querySelector('[data-refresh]')) refresh(main, open);
+    if (!document.hidden && main.querySelector('[data-refresh]')) void refresh(main, open);
   });
 }
 

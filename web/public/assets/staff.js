@@ -200,7 +200,8 @@ async function enter() {
 
 document.addEventListener('click', (event) => {
   const { target } = event;
-  if (target.closest('[data-sign-in]')) signIn();
+  const failed = () => tell(document.body.dataset.failed, true);
+  if (target.closest('[data-sign-in]')) signIn().catch(failed);
   if (target.closest('[data-sign-out]')) {
     const query = new URLSearchParams({ client_id: clientId, logout_uri: `${publicUrl}/staff` });
     location.href = `${loginUrl}/logout?${query}`;
@@ -208,12 +209,12 @@ document.addEventListener('click', (event) => {
   const file = target.closest('[data-download]');
   if (file) {
     event.preventDefault();
-    download(file).catch(() => tell(document.body.dataset.failed, true));
+    download(file).catch(failed);
   }
   const to = target.closest('[data-lang]')?.dataset.lang;
   if (!to) return;
   event.preventDefault();
-  switchLanguage(to);
+  switchLanguage(to).catch(failed);
 });
 main.addEventListener('input', ({ target }) => delete target.form?.dataset.commandId);
 main.addEventListener('submit', async (event) => {

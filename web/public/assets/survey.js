@@ -66,10 +66,11 @@ const queue = () => {
 };
 
 form.addEventListener('change', ({ target }) => {
-  if (gesture === 'pointer' && target.type === 'radio' && chosen('expected') && chosen('received')) queue();
+  if (gesture === 'pointer' && target.type === 'radio' && chosen('expected') && chosen('received'))
+    void queue();
 });
 form.addEventListener('submit', (event) => {
   if (!gesture) return;
   event.preventDefault();
-  queue().then(() => said.focus());
+  void queue().then(() => said.focus());
 });
