@@ -27,7 +27,7 @@ export interface Definition<T = unknown> {
   readonly changedBy: string;
 }
 
-/** A checked-in default: version 1 of its id, as if it had been there from the beginning. */
+/** A checked-in default: version 1 of its id, as if it had been there from the beginning. @public for kinds that have defaults */
 export const checkedIn = <T>(kind: DefinitionKind, id: string, value: T): Definition<T> => ({
   kind,
   id,
