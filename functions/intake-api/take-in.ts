@@ -4,10 +4,10 @@ import { addSeconds, secondsBetween } from '../../shared/domain/instant.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
+import { endOfDay } from '../../shared/usecases/notifications/link-expiry.ts';
 import type { IntakeDeps } from './deps.ts';
 
 const receiptDays = 30;
-const daySeconds = 86_400;
 
 interface TakenIn {
   readonly event: ComplaintEvent;
@@ -47,7 +47,6 @@ export async function takeIn(
 /** From the end of the real day of receipt, so that a retry is given the same link again. */
 function receiptToken({ links, clock }: IntakeDeps, event: ComplaintEvent): string {
   const ago = clock.toRealSeconds(secondsBetween(event.at, clock.now()));
-  const receivedOn = addSeconds(clock.realNow(), -ago).slice(0, 10);
-  const expiresAt = addSeconds(`${receivedOn}T00:00:00.000Z`, (receiptDays + 1) * daySeconds);
-  return links.sign('receipt', event.reference, expiresAt);
+  const receivedAt = addSeconds(clock.realNow(), -ago);
+  return links.sign('receipt', event.reference, endOfDay(receivedAt, receiptDays));
 }

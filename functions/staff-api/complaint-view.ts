@@ -1,4 +1,6 @@
 import type { ClockView, ComplaintView, TimelineEntry } from '../../shared/contracts/staff-views.ts';
+import { contactsOf } from '../../shared/domain/channels/contacts.ts';
+import { heardAt } from '../../shared/domain/channels/happened-at.ts';
 import { commandActions, type StaffCommandType } from '../../shared/domain/complaints/command-permissions.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { legalCommands } from '../../shared/domain/complaints/lifecycle.ts';
@@ -38,10 +40,11 @@ export function complaintView(
     reference,
     sequence,
     state,
-    receivedAt: first.at,
+    receivedAt: heardAt(first),
     submission: first.data.submission,
     clocks: clockViews(state, policy, now),
     waits: waitsOf(events, policyOf, now),
+    contacts: contactsOf(events),
     respondents: respondents.map(({ kind, id, name, enabled }) => ({ kind, id, name, enabled })),
     answerTargets: {
       supplier: policy.targets.supplierAnswer.seconds,

@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
+import type { IntakeRouteDeps } from './intake-routes.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 
@@ -16,7 +17,8 @@ export interface StaffDeps
     FinanceDeps,
     ReportRouteDeps,
     RegisterRouteDeps,
-    DefinitionRouteDeps {
+    DefinitionRouteDeps,
+    IntakeRouteDeps {
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;

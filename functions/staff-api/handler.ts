@@ -24,6 +24,7 @@ const complaints = complaintRepository(table);
 const policies = checkedInPolicies();
 const commands = { complaints, policies, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
 const contacts = contactRepository(table);
+const clock = openClock(process.env[env.clock]);
 const links = openLinks(await openKeyRing(setting('keyRingSecretId')));
 
 export const handler = httpHandler(
@@ -35,7 +36,21 @@ export const handler = httpHandler(
     definitions: definitionRepository(table),
     confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
     ...openStaffAccounts(setting('userPoolId')),
-    now: openClock(process.env[env.clock]).now,
+    links,
+    intake: {
+      complaints,
+      contacts,
+      links,
+      ids,
+      policies,
+      routing: {
+        department: 'customer-service',
+        ownerId: setting('dutyOwner'),
+        policyId: setting('slaPolicy'),
+      },
+    },
+    now: clock.now,
+    realNow: clock.realNow,
     finance: openFinance(table),
     reports: openReports(table, policies),
     pages: {

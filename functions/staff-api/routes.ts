@@ -4,6 +4,7 @@ import { complaintRoute } from './complaint-route.ts';
 import { definitionRoutes } from './definition-routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { meRoute } from './me-route.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -15,6 +16,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...shellRoutes(deps),
   meRoute(),
   queueRoute(deps),
+  ...intakeRoutes(deps),
   complaintRoute(deps),
   commandRoute(deps),
   ...financeRoutes(deps),

@@ -22,6 +22,7 @@ export class Staff extends Construct {
         keyRingSecretId: keyRingArn,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
+        dutyOwner: settings.dutyOwner,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
         userPoolId: identity.pool.userPoolId,
         userPoolClientId: identity.client.userPoolClientId,

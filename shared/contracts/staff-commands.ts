@@ -5,6 +5,7 @@ import type { ComplaintCommands } from '../domain/complaints/commands.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Currency, currencies, parseAmount } from '../domain/money.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
+import { commandId, logContact, loggedMessage } from './contacts.ts';
 import { askDepartment, askSupplier, endWait } from './requests.ts';
 
 const text = longText(8_000);
@@ -56,7 +57,8 @@ const commandData = {
   reply: words,
   'add-note': words,
   'ask-customer': words,
-  'customer-write': words,
+  'customer-write': loggedMessage,
+  'log-contact': logContact,
   'ask-supplier': askSupplier,
   'ask-department': askDepartment,
   'end-wait': endWait,
@@ -89,7 +91,7 @@ const requestOf = <T extends StaffCommandType>(type: T) =>
     type: z.literal(type),
     data: commandData[type],
     /** Made by the client once per intention: sending it again gives the same answer again. */
-    commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+    commandId,
     /** Number of the newest event that the person had seen. */
     expectedSequence: z.int().min(1).max(999_999),
   });

@@ -1,3 +1,4 @@
+import type { Contacts } from '../domain/channels/contacts.ts';
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintFact, Submission } from '../domain/complaints/events.ts';
 import type { Channel, ComplaintState, Priority, Status } from '../domain/complaints/state.ts';
@@ -88,6 +89,8 @@ export interface ComplaintView {
   readonly clocks: readonly ClockView[];
   /** Where its time went: with us, or waiting for others. */
   readonly waits: Waits;
+  /** How often customer and company were in touch, and on which channels. */
+  readonly contacts: Contacts;
   /** Suppliers and departments by name: who was asked, and who can be asked. */
   readonly respondents: readonly Pick<Respondent, 'kind' | 'id' | 'name' | 'enabled'>[];
   /** Business seconds within which an answer is due, by whom is asked. */

@@ -1,8 +1,9 @@
+import { heardAt } from '../channels/happened-at.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { ClockKind, PolicyKey } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
-import type { ComplaintEvent } from './events.ts';
+import type { ComplaintEvent, Received } from './events.ts';
 import { hasBreached, nextDue } from './moments.ts';
 import type { Channel, Priority, Status } from './state.ts';
 
@@ -40,11 +41,7 @@ export function excerptOf(text: string): string {
 }
 
 /** The card after `head`; `first` is event 1, which holds the text and the time of receipt. */
-export function cardOf(
-  first: ComplaintEvent & { readonly type: 'received' },
-  head: ComplaintEvent,
-  policyOf: PolicyOf,
-): Card {
+export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf): Card {
   const { state } = head;
   const due = nextDue(state, policyOf);
   return {
@@ -58,7 +55,7 @@ export function cardOf(
     language: state.language,
     channel: state.channel,
     policy: state.policy,
-    receivedAt: first.at,
+    receivedAt: heardAt(first),
     updatedAt: head.at,
     ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
     breached: hasBreached(state, policyOf),

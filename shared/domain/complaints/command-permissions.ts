@@ -16,6 +16,7 @@ export const commandActions: Readonly<Record<StaffCommandType, Action>> = {
   'add-note': 'complaint.handle',
   'ask-customer': 'complaint.handle',
   'customer-write': 'complaint.handle',
+  'log-contact': 'complaint.handle',
   'ask-supplier': 'complaint.handle',
   'ask-department': 'complaint.handle',
   'end-wait': 'complaint.handle',

@@ -1,3 +1,4 @@
+import type { ContactCommands } from '../channels/contact-commands.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { RequestCommands } from '../requests/request-commands.ts';
@@ -9,7 +10,7 @@ type Text = { readonly text: string };
 type Nothing = Record<never, never>;
 
 /** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
-export interface ComplaintCommands extends RequestCommands {
+export interface ComplaintCommands extends RequestCommands, ContactCommands {
   confirm: { readonly customerId: string };
   acknowledge: Nothing;
   assess: ComplaintEvents['assessed'];
@@ -19,7 +20,6 @@ export interface ComplaintCommands extends RequestCommands {
   reply: Text;
   'add-note': Text;
   'ask-customer': Text;
-  'customer-write': Text;
   'request-approval': Text;
   'give-approval': Text;
   'refuse-approval': Text;

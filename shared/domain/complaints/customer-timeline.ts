@@ -11,6 +11,7 @@ const shown: Readonly<Partial<Record<ComplaintEventType, 'words' | 'fact' | 'own
   replied: 'words',
   'customer-asked': 'words',
   'customer-wrote': 'words',
+  'contact-logged': 'fact',
   'supplier-asked': 'fact',
   'department-asked': 'fact',
   'supplier-answered': 'fact',
@@ -41,6 +42,13 @@ export interface CustomerEntry {
   readonly offer?: Offer;
 }
 
+const happenedAt = ({ data }: ComplaintEvent): string | undefined =>
+  'happenedAt' in data ? data.happenedAt : undefined;
+
+/** An attempt that nobody answered is for colleagues. */
+const isUnanswered = (event: ComplaintEvent): boolean =>
+  event.type === 'contact-logged' && !event.data.reached;
+
 /**
  * The timeline as the customer sees it, oldest first. What is not named above is internal: notes, assessments, approvals,
  * hand-over summaries, clocks, surveys; so is whatever type comes later.
@@ -48,7 +56,7 @@ export interface CustomerEntry {
 export function customerTimeline(events: readonly ComplaintEvent[]): readonly CustomerEntry[] {
   return events.flatMap((event) => {
     const how = shown[event.type];
-    if (how === undefined) return [];
+    if (how === undefined || isUnanswered(event)) return [];
     const { sequence, type, at, actor } = event;
     const readable = how === 'words' || (how === 'own-words' && actor.kind === 'customer');
     const text = readable && 'text' in event.data && event.data.text !== '' ? event.data.text : undefined;
@@ -56,7 +64,7 @@ export function customerTimeline(events: readonly ComplaintEvent[]): readonly Cu
       {
         sequence,
         type,
-        at,
+        at: happenedAt(event) ?? at,
         by: actor.kind,
         ...(text !== undefined && { text }),
         ...(event.type === 'offered' && { offer: event.data.offer }),

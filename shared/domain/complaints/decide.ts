@@ -1,3 +1,4 @@
+import { contactDecisions } from '../channels/decide-contact.ts';
 import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
@@ -76,7 +77,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   reply: (_state, data) => ({ type: 'replied', data }),
   'add-note': (_state, data) => ({ type: 'note-added', data }),
   'ask-customer': (_state, data) => ({ type: 'customer-asked', data }),
-  'customer-write': (_state, data) => ({ type: 'customer-wrote', data }),
+  ...contactDecisions,
   ...requestDecisions,
   'request-approval': (_state, data) => ({ type: 'approval-requested', data }),
   'give-approval': (_state, data) => ({ type: 'approval-given', data }),

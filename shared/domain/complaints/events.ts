@@ -1,3 +1,4 @@
+import type { ContactEvents } from '../channels/contact-events.ts';
 import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
@@ -23,7 +24,7 @@ export interface Submission {
 }
 
 /** Every fact a complaint's log can hold, by type. Later readers accept version N and N−1: see shared/data/upcast.ts. */
-export interface ComplaintEvents extends RequestEvents {
+export interface ComplaintEvents extends RequestEvents, ContactEvents {
   received: {
     readonly submission: Submission;
     readonly language: Language;
@@ -37,6 +38,10 @@ export interface ComplaintEvents extends RequestEvents {
     readonly bodyHash: string;
     /** The form bore the marks of a program (docs/decisions): no mail until an agent confirms it. */
     readonly suspect?: true;
+    /** Logged by staff: when the customer said it, which is when the promises begin. Absent: when it was received. */
+    readonly happenedAt?: Instant;
+    /** Logged by staff, who dealt with the customer: confirmed from the beginning. */
+    readonly customerId?: string;
   };
   confirmed: { readonly customerId: string };
   acknowledged: Record<never, never>;
@@ -47,7 +52,6 @@ export interface ComplaintEvents extends RequestEvents {
   replied: { readonly text: string };
   'note-added': { readonly text: string };
   'customer-asked': { readonly text: string };
-  'customer-wrote': { readonly text: string };
   'approval-requested': { readonly text: string };
   'approval-given': { readonly text: string };
   'approval-refused': { readonly text: string };
@@ -97,3 +101,6 @@ export type ComplaintEvent = ComplaintFact & {
 export const policiesIn = (events: readonly ComplaintEvent[]): readonly PolicyKey[] => [
   ...new Set(events.map(({ state }) => state.policy)),
 ];
+
+/** The first event of a complaint. */
+export type Received = ComplaintEvent & { readonly type: 'received' };

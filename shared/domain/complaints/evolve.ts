@@ -1,3 +1,4 @@
+import { countsFrom, wasAnsweredAtOnce } from '../channels/happened-at.ts';
 import type { Instant } from '../instant.ts';
 import { endRequest, forgetEnded, startRequest } from '../requests/request-clock.ts';
 import { pauseClock, recordShare, resumeClock, startClock, stopClock } from '../sla/clocks.ts';
@@ -61,7 +62,7 @@ const noticed = (state: ComplaintState, at: Instant): ComplaintState =>
 /** Ends any wait: back to where the complaint was, its clocks run again. */
 function resumeWork(state: ComplaintState, at: Instant): ComplaintState {
   if (!state.resumeStatus) return state;
-  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus'), at);
+  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus', 'waitingSince'), at);
 }
 
 const wait = (state: ComplaintState, status: Status): ComplaintState => ({
@@ -69,7 +70,7 @@ const wait = (state: ComplaintState, status: Status): ComplaintState => ({
   resumeStatus: state.resumeStatus ?? state.status,
 });
 const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: Instant, policy: Policy) =>
-  stopAll(without(to(state, status), 'resumeStatus', 'offer', 'secondNoticeAt'), policy, at);
+  stopAll(without(to(state, status), 'resumeStatus', 'waitingSince', 'offer', 'secondNoticeAt'), policy, at);
 const same = (state: ComplaintState): ComplaintState => state;
 
 function record(state: ComplaintState, kind: ClockKind): ComplaintState {
@@ -96,12 +97,17 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   }),
   replied: (state, data, at, policy) => noticed(responded(state, data, at, policy), at),
   'note-added': same,
-  'customer-asked': (state, data, at, policy) =>
-    pause(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
-  'customer-wrote': (state, _data, at) => {
+  'customer-asked': (state, data, at, policy) => ({
+    ...pause(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
+    waitingSince: at,
+  }),
+  'customer-wrote': (state, { happenedAt }, at) => {
     const heard = without(state, 'secondNoticeAt');
-    return state.status === 'waiting-customer' ? resumeWork(heard, at) : heard;
+    if (state.status !== 'waiting-customer') return heard;
+    return resumeWork(heard, countsFrom(happenedAt ?? at, state.waitingSince ?? at));
   },
+  'contact-logged': (state, { reached, text }, at, policy) =>
+    reached ? noticed(responded(state, { text }, at, policy), at) : state,
   'supplier-asked': (state, _data, at) => wait(startRequest(state, 'supplierAnswer', at), 'waiting-supplier'),
   'department-asked': (state, _data, at) =>
     wait(startRequest(state, 'departmentAnswer', at), 'waiting-department'),
@@ -144,8 +150,12 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   'survey-suppressed': (state) => without(state, 'surveyAt'),
 };
 
-/** The first state of a complaint: its clocks run from the moment it was received, confirmed or not. */
+/**
+ * The first state of a complaint: its clocks run from the moment the company heard of it, confirmed or not. Whoever took it
+ * in a conversation has answered already, so no first response is promised.
+ */
 function received(data: ComplaintEvents['received'], at: Instant): ComplaintState {
+  const start = startClock(data.happenedAt ?? at);
   return {
     status: 'received',
     language: data.language,
@@ -154,11 +164,12 @@ function received(data: ComplaintEvents['received'], at: Instant): ComplaintStat
     department: data.department,
     ownerId: data.ownerId,
     ...(data.submission.contact.email !== undefined && { hasEmail: true }),
+    ...(data.customerId !== undefined && { customerId: data.customerId }),
     policy: data.policy,
     resolutionNumber: 1,
     clocks: {
-      firstResponse: startClock(at),
-      resolution: startClock(at),
+      ...(!wasAnsweredAtOnce(data) && { firstResponse: start }),
+      resolution: start,
     },
   };
 }

@@ -35,6 +35,7 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'add-note': { from: statuses, by: staff },
   'ask-customer': { from: working, by: staff },
   'customer-write': { from: except('merged'), by: either },
+  'log-contact': { from: statuses, by: staff },
   'ask-supplier': { from: working, by: staff },
   'ask-department': { from: working, by: staff },
   'end-wait': { from: ['waiting-customer', 'waiting-supplier', 'waiting-department'], by: staff },

@@ -41,7 +41,9 @@ export const settledStatuses: readonly Status[] = [
 ];
 export const isSettled = (status: Status): boolean => settledStatuses.includes(status);
 
-export type Channel = 'web' | 'email' | 'phone' | 'counter' | 'wechat' | 'sms' | 'fax' | 'api';
+/** The ways on which people reach us. */
+export const channels = ['web', 'email', 'phone', 'counter', 'wechat', 'sms', 'fax', 'api'] as const;
+export type Channel = (typeof channels)[number];
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 export type RemedyKind = 'repair' | 'replace' | 'return' | 'refund' | 'apology' | 'explanation';
 export type Outcome = 'remedied' | 'explained' | 'apologised' | 'declined';
@@ -62,6 +64,8 @@ export interface ComplaintState {
   readonly status: Status;
   /** Where the complaint goes back to when a wait or an approval ends. */
   readonly resumeStatus?: Status;
+  /** While it waits for the customer: since when. What the customer said since then ends the wait when it was said. */
+  readonly waitingSince?: Instant;
   readonly language: Language;
   readonly channel: Channel;
   readonly priority: Priority;

@@ -1,6 +1,14 @@
+import type { Contact } from '../complaints/events.ts';
+
 /** Who somebody is: case is folded and nothing else, because dots and plus signs may be another person's. */
 export function normaliseIdentity(address: string): string {
   return address.trim().toLowerCase();
+}
+
+/** Who a contact is: the e-mail address, else the digits of the phone number; undefined with neither. */
+export function identityOf({ email, phone }: Contact): string | undefined {
+  if (email !== undefined) return normaliseIdentity(email);
+  return phone === undefined ? undefined : `tel:${phone.replace(/\D/g, '')}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { askedWhom, isAsked } from '../requests/open-request.ts';
 export type MailPurpose =
   | 'confirm-complaint'
   | 'complaint-confirmed'
+  | 'complaint-logged'
   | 'staff-wrote'
   | 'offer-made'
   | 'complaint-resolved'
@@ -44,6 +45,9 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
 export function owedMail(event: ComplaintEvent): OwedMail | undefined {
   if (event.origin !== undefined) return undefined;
   if (event.type === 'received' && event.data.suspect) return undefined;
+  // An agent dealt with the customer: nothing needs to be confirmed.
+  if (event.type === 'received' && event.data.customerId !== undefined)
+    return event.state.hasEmail && { purpose: 'complaint-logged', to: 'customer' };
   if (isAsked(event) && askedWhom(event).id === null) return undefined;
   const owed = table[event.type];
   if (owed?.to !== 'customer') return owed;

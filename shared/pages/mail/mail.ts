@@ -60,6 +60,7 @@ function quoteOf({ purpose, event }: MailContent): string | undefined {
 const footers: Readonly<Partial<Record<MailPurpose, string>>> = {
   'confirm-complaint': 'footer',
   'complaint-confirmed': 'footer',
+  'complaint-logged': 'footer',
   'staff-wrote': 'footer',
   'offer-made': 'footer',
   'complaint-resolved': 'footer',

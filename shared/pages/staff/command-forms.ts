@@ -30,6 +30,7 @@ const groups: readonly { readonly key: string; readonly commands: readonly Staff
       'refuse-approval',
       'ask-customer',
       'customer-write',
+      'log-contact',
       'ask-supplier',
       'ask-department',
       'request-approval',

@@ -1,4 +1,5 @@
 import type { ComplaintView } from '../../contracts/staff-views.ts';
+import { loggedChannels } from '../../domain/channels/happened-at.ts';
 import { causesOf, departments } from '../../domain/complaints/causes.ts';
 import type { StaffCommandType } from '../../domain/complaints/command-permissions.ts';
 import { currencies } from '../../domain/money.ts';
@@ -92,6 +93,18 @@ const merge: Fields = (_view, { t }) =>
     html`<input name="into" required placeholder="R-XXXX-XXXX-XXX" pattern="R-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}">`,
   );
 
+const channel: Fields = (_view, { t }) =>
+  label(
+    t('field.channel'),
+    choice('channel', loggedChannels, (one) => t(`channel.${one}`)),
+  );
+
+const logContact: Fields = (view, words) =>
+  html`<div class="pair">${channel(view, words)}${label(
+    words.t('field.reached'),
+    choice('reached', ['true', 'false'], (one) => words.t(`reached.${one}`), 'true', true),
+  )}</div>${text('logContact')(view, words)}`;
+
 /** Commands without an entry carry nothing: they are one button. */
 export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   assess,
@@ -103,7 +116,8 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   'add-note': text('note'),
   'record-root-cause': text('rootCause'),
   'ask-customer': text('askCustomer'),
-  'customer-write': text('customerWrite'),
+  'customer-write': (view, words) => html`${channel(view, words)}${text('customerWrite')(view, words)}`,
+  'log-contact': logContact,
   'ask-supplier': (view, words) =>
     html`${text('askSupplier')(view, words)}${askFields('supplier', view, words)}`,
   'ask-department': (view, words) =>

@@ -64,6 +64,9 @@ function body(entry: TimelineEntry, words: Words): Html | false {
       return html`<p>${t(`clock.${entry.data.clock}`)} · ${instant(entry.data.dueAt)}</p>`;
     case 'survey-suppressed':
       return html`<p>${t(`suppressed.${entry.data.reason}`)}</p>`;
+    case 'customer-wrote':
+    case 'contact-logged':
+      return html`${contactFacts(entry, words)}${said(entry.data.text)}`;
     case 'merged':
       return html`<p><a href="#complaints/${entry.data.into}">${entry.data.into}</a></p>`;
     default:
@@ -71,6 +74,20 @@ function body(entry: TimelineEntry, words: Words): Html | false {
   }
 }
 
+/** `Phone · 24 Nov 10:02 · Mrs Chan · not reached`: what is not said is left out. */
+function contactFacts({ type, data }: ContactEntry, { t }: Words): Html | false {
+  const { channel, happenedAt } = data;
+  const who = type === 'customer-wrote' && data.from;
+  const parts = [
+    channel !== undefined && html`${t(`channel.${channel}`)}`,
+    happenedAt !== undefined && instant(happenedAt),
+    who && html`<bdi>${who}</bdi>`,
+    type === 'contact-logged' && !data.reached && html`${t('reached.false')}`,
+  ].filter((part) => part !== false && part !== undefined && part !== '');
+  return parts.length > 0 && html`<p>${parts.map((part, i) => html`${i > 0 && ' · '}${part}`)}</p>`;
+}
+
+type ContactEntry = Extract<TimelineEntry, { type: 'customer-wrote' | 'contact-logged' }>;
 type OfferData = Extract<TimelineEntry, { type: 'offered' }>['data']['offer'];
 
 /** `Refund · CN¥12.50 · by 1 Dec 2026`: what is not said is left out, never shown as zero. */

@@ -1,7 +1,7 @@
 import type { Ids } from '../../adapters/ids.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
-import type { ComplaintEvent, Submission } from '../../domain/complaints/events.ts';
+import type { Received, Submission } from '../../domain/complaints/events.ts';
 import { referenceOf } from '../../domain/complaints/reference.ts';
 import type { Channel } from '../../domain/complaints/state.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -30,6 +30,14 @@ export interface Intake {
   readonly at: Instant;
   /** It bears the marks of a program: stored like any other, but it owes no mail until an agent confirms it. */
   readonly suspect?: true;
+  /** Logged by staff for a customer they dealt with. */
+  readonly logged?: {
+    readonly customerId: string;
+    /** When the customer said it; absent: now. */
+    readonly happenedAt?: Instant;
+    /** Who keeps it; absent: whoever the routing names. */
+    readonly ownerId?: string;
+  };
 }
 
 const hex = (bytes: Uint8Array): string =>
@@ -55,11 +63,13 @@ function canonical(value: unknown): string {
 export async function takeInComplaint(
   deps: IntakeDeps,
   intake: Intake,
-): Promise<{ event: ComplaintEvent; replayed: boolean }> {
-  const { submission, language, channel, at } = intake;
+): Promise<{ event: Received; replayed: boolean }> {
+  const { submission, language, channel, at, logged } = intake;
   const keyHash = hex(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}`));
-  const bodyHash = hex(deps.ids.hash(canonical({ submission, language })));
-  const { department, ownerId, policyId } = deps.routing;
+  const { customerId, ...said } = logged ?? {};
+  const body = { submission, language, ...(logged && { channel, ...said }) };
+  const bodyHash = hex(deps.ids.hash(canonical(body)));
+  const { department, policyId } = deps.routing;
   const book = await deps.policies.current([]);
   for (const counter of counters) {
     const reference = referenceOf(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}\n${counter}`));
@@ -73,17 +83,18 @@ export async function takeInComplaint(
           language,
           channel,
           department,
-          ownerId,
+          ownerId: logged?.ownerId ?? deps.routing.ownerId,
           policy: policyKey(book.newest(policyId)),
           priority: 'normal',
           keyHash,
           bodyHash,
           ...(intake.suspect && { suspect: true }),
+          ...(customerId !== undefined && { customerId, happenedAt: logged?.happenedAt ?? at }),
         },
       },
       { actor: intake.actor, at, commandId: keyHash },
       book.policyOf,
-    );
+    ) as Received;
     if ((await deps.complaints.append(event)) === 'appended') return { event, replayed: false };
     const first = await deps.complaints.event(reference, 1);
     if (first?.type !== 'received' || first.data.keyHash !== keyHash) continue;

@@ -9,6 +9,7 @@ import type { MailContent } from '../../domain/notifications/mail-content.ts';
 import { type MailPurpose, owedMail } from '../../domain/notifications/owed-mails.ts';
 import type { RecordKey } from '../stream/consume-records.ts';
 import { eventKeyOf } from '../stream/event-key.ts';
+import { endOfDay, statusLinkDays } from './link-expiry.ts';
 import { type RecipientDeps, recipientOf } from './recipient.ts';
 
 export interface SendDeps extends RecipientDeps {
@@ -97,10 +98,6 @@ const digestOf = (links: SendDeps['links'], use: 'contact', text: string): strin
   return `${keyId}#${digest}`;
 };
 
-/** From the end of today, so that a retry on the same day carries the same token. */
-const inDays = (now: Instant, days: number): Instant =>
-  addSeconds(`${now.slice(0, 10)}T00:00:00.000Z`, (days + 1) * daySeconds);
-
 function linksOf(
   { links, publicUrl }: SendDeps,
   purpose: MailPurpose,
@@ -110,21 +107,23 @@ function linksOf(
 ): { readonly link: string; readonly unsubscribeUrl?: string } {
   switch (purpose) {
     case 'confirm-complaint':
-      return { link: `${publicUrl}/confirm/${links.sign('confirm', reference, inDays(now, 7))}` };
+      return { link: `${publicUrl}/confirm/${links.sign('confirm', reference, endOfDay(now, 7))}` };
     case 'survey':
       return {
-        link: `${publicUrl}/survey/${links.sign('survey', `${reference}#${state.resolutionNumber}`, inDays(now, 28))}`,
-        unsubscribeUrl: `${publicUrl}/unsubscribe/${links.sign('unsubscribe', contact, inDays(now, 365))}`,
+        link: `${publicUrl}/survey/${links.sign('survey', `${reference}#${state.resolutionNumber}`, endOfDay(now, 28))}`,
+        unsubscribeUrl: `${publicUrl}/unsubscribe/${links.sign('unsubscribe', contact, endOfDay(now, 365))}`,
       };
     case 'ask-supplier':
     case 'ask-department':
       return {
-        link: `${publicUrl}/request/${links.sign('request', `${reference}#${state.requests}`, inDays(now, 90))}`,
+        link: `${publicUrl}/request/${links.sign('request', `${reference}#${state.requests}`, endOfDay(now, 90))}`,
       };
     case 'request-answered':
     case 'breach-escalation':
       return { link: `${publicUrl}/staff#complaints/${reference}` };
     default:
-      return { link: `${publicUrl}/status/${links.sign('status', reference, inDays(now, 180))}` };
+      return {
+        link: `${publicUrl}/status/${links.sign('status', reference, endOfDay(now, statusLinkDays))}`,
+      };
   }
 }

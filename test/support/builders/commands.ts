@@ -20,6 +20,7 @@ export const commandData: ComplaintCommands = {
   'add-note': { text: 'Called the carrier.' },
   'ask-customer': { text: 'Which parcel was it?' },
   'customer-write': { text: 'The blue one.' },
+  'log-contact': { text: 'Called: will be in on Monday.', channel: 'phone', reached: true },
   'ask-supplier': { text: 'Please check the batch.' },
   'ask-department': { text: 'Was it paid?' },
   'answer-request': { text: 'The batch is faulty; we send new ones.', promisedOn: '2026-12-01', request: 1 },

@@ -1,4 +1,6 @@
 import { routes } from '../../../functions/staff-api/routes.ts';
+import { ids } from '../../../shared/adapters/ids.ts';
+import { openLinks } from '../../../shared/adapters/signed-links.ts';
 import { cardOf } from '../../../shared/domain/complaints/card.ts';
 import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
 import { evolve } from '../../../shared/domain/complaints/evolve.ts';
@@ -13,6 +15,7 @@ import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
+import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
@@ -53,10 +56,15 @@ export function staffDesk() {
       onConflict: 'retry',
     });
 
+  const links = openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } });
+  const contacts = fakeContactRepository();
   const deps = {
     ...desk,
     cards,
     confirm,
+    links,
+    intake: { ...desk, contacts, links, ids },
+    realNow: () => at,
     customers,
     respondents,
     definitions,
@@ -74,6 +82,8 @@ export function staffDesk() {
 
   return {
     deps,
+    links,
+    contacts,
     complaints: desk.complaints,
     cards,
     results,

@@ -53,6 +53,7 @@ reply             S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S 
 add-note          S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
 ask-customer      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 customer-write    B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   .
+log-contact       S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
 ask-supplier      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 ask-department    S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 answer-request    .   .   .   .   .   R   R   .   .   .   .   .   .   .   .   .   .   .   .   .   .
