@@ -8,8 +8,9 @@ import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
 import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
-import { readComplaint, referenceIn } from './complaint-route.ts';
+import { readComplaint } from './complaint-route.ts';
 import type { StaffDeps } from './deps.ts';
+import { referenceIn } from './reference-in.ts';
 
 /**
  * Every command of staff. Each has its own permission; the account must still be enabled; a complaint that somebody

@@ -1,8 +1,6 @@
 import { staffComplaintQuery } from '../../shared/contracts/staff-queries.ts';
 import type { ComplaintView } from '../../shared/contracts/staff-views.ts';
 import { policiesIn } from '../../shared/domain/complaints/events.ts';
-import { parseReference } from '../../shared/domain/complaints/reference.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import { may } from '../../shared/domain/identity/permissions.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
@@ -12,21 +10,9 @@ import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
+import { referenceIn } from './reference-in.ts';
 
 type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'policies' | 'now'>;
-
-/** @throws DomainError not-found/`complaint-unknown` for what is no reference, before anything is read. */
-export function referenceIn(params: Readonly<Record<string, string>>): string {
-  const reference = parseReference(params.reference ?? '');
-  if (!reference) {
-    throw new DomainError(
-      'not-found',
-      'complaint-unknown',
-      'There is no such complaint; check the reference.',
-    );
-  }
-  return reference;
-}
 
 /** Reads the events, so that people see their own change. The usage line keeps who read about whom (rule 6). */
 export async function readComplaint(

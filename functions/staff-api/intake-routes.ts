@@ -17,7 +17,7 @@ import { type LogDeps, logComplaint } from '../../shared/usecases/complaints/log
 import { endOfDay, statusLinkDays } from '../../shared/usecases/notifications/link-expiry.ts';
 import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
-import { referenceIn } from './complaint-route.ts';
+import { referenceIn } from './reference-in.ts';
 
 export interface IntakeRouteDeps {
   readonly intake: LogDeps & { readonly policies: PolicyBookRepository };
