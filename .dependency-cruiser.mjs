@@ -62,19 +62,21 @@ export default {
       name: 'functions-never-import-infra',
       severity: 'error',
       from: { path: '^(functions|shared)/' },
-      to: { path: '^(infra|web|local|bench|test)/|node_modules/(aws-cdk-lib|constructs)/' },
+      to: {
+        path: '^(infra|web|local|bench|test|openapi)/|node_modules/(aws-cdk-lib|constructs|zod-openapi|ts-json-schema-generator)/',
+      },
     },
     {
       name: 'infra-imports-cdk-and-names',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|web|local|bench|test|shared)/', pathNot: '^shared/names\\.ts$' },
+      to: { path: '^(functions|web|local|bench|test|openapi|shared)/', pathNot: '^shared/names\\.ts$' },
     },
     {
       name: 'web-imports-contracts',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(functions|infra|local|bench|test|shared)/', pathNot: '^shared/contracts/' },
+      to: { path: '^(functions|infra|local|bench|test|openapi|shared)/', pathNot: '^shared/contracts/' },
     },
   ],
   options: {

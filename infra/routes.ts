@@ -42,6 +42,10 @@ export const routes: readonly Route[] = [
   open('survey-api', 'POST', '/survey/{token}/vote', strangersWrite),
   open('survey-api', 'POST', '/survey/{token}/confirm', strangersWrite),
 
+  open('integration-api', 'GET', '/api-reference'),
+  open('integration-api', 'GET', '/api-reference/{group}'),
+  open('integration-api', 'GET', '/api/openapi.json'),
+
   open('staff-api', 'GET', '/staff'),
   open('staff-api', 'GET', '/staff/{proxy+}'),
   { method: 'ANY', path: '/api/staff/{proxy+}', function: 'staff-api', access: 'staff' },

@@ -15,6 +15,7 @@ const commands = {
   redrive: 'local/redrive.ts',
   screenshots: 'local/screenshots.ts',
   'update-calendars': 'local/calendars/update.ts',
+  openapi: 'openapi/write.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */

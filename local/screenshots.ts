@@ -64,6 +64,8 @@ async function livedComplaint(stack: LocalStack, language: Language): Promise<Pa
       confirm,
       status,
       survey,
+      'api-reference': `${gatewayUrl}/api-reference?lang=${language}`,
+      'api-reference-staff': `${gatewayUrl}/api-reference/staff?lang=${language}`,
     },
   };
 }

@@ -40,6 +40,7 @@ Redress is running. ${fast ? 'One real second is one business minute (npm start 
   Complaint form   ${stack.gatewayUrl}/complaint   ?lang=zh-CN  ?lang=zh-TW
   Staff            ${stack.gatewayUrl}/staff
   Inbox            ${stack.inbox.url}
+  API reference    ${stack.gatewayUrl}/api-reference
 
   Demo logins (password ${demoPassword}):
 ${demoUsers.map(({ username, roles, name }) => `    ${username.padEnd(6)} ${roles.join(', ').padEnd(8)} ${name}`).join('\n')}

@@ -8,6 +8,7 @@ export const functionNames = [
   'portal-api',
   'survey-api',
   'staff-api',
+  'integration-api',
   'relay',
   'projector',
   'sla-sweep',

@@ -1,4 +1,5 @@
 import { complaintSubmission } from '../../shared/contracts/complaints.ts';
+import type { ComplaintReceipt } from '../../shared/contracts/customer-answers.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { promisesOf } from '../../shared/domain/sla/promises.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
@@ -51,7 +52,7 @@ export const submitRoute = (deps: IntakeDeps): Route =>
           receivedAt: event.at,
           statusUrl: `${deps.publicUrl}${receiptPath}`,
           promises: promisesOf(event.state, policyOf),
-        },
+        } satisfies ComplaintReceipt,
       };
     },
   });

@@ -1,3 +1,4 @@
+import type { CustomerActionResult } from '../../shared/contracts/customer-answers.ts';
 import {
   type CustomerActionName,
   customerActionNames,
@@ -45,7 +46,11 @@ export const actRoutes = (deps: PortalDeps): readonly Route[] => [
         throw new DomainError('invalid', 'content-type-unknown', 'Send application/json.', { status: 415 });
       const reference = openStatus(deps, params.token ?? '');
       const { head } = await act(deps, reference, actionIn(params), body, language);
-      return { status: 200, json: { reference, sequence: head.sequence, status: head.state.status } };
+      const { sequence, state } = head;
+      return {
+        status: 200,
+        json: { reference, sequence, status: state.status } satisfies CustomerActionResult,
+      };
     },
   }),
 ];

@@ -1,3 +1,4 @@
+import type { VoteNonce } from '../../shared/contracts/customer-answers.ts';
 import { nonceRequest } from '../../shared/contracts/customer-forms.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { addSeconds, fromMillis, type Instant, toMillis } from '../../shared/domain/instant.ts';
@@ -26,7 +27,7 @@ export const nonceRoute = (deps: SurveyDeps): Route =>
       const id = [survey.id, gesture, toMillis(now), deps.ids.customerId()].join('#');
       return {
         status: 200,
-        json: { nonce: deps.links.sign('vote-nonce', id, addSeconds(now, nonceSeconds)) },
+        json: { nonce: deps.links.sign('vote-nonce', id, addSeconds(now, nonceSeconds)) } satisfies VoteNonce,
       };
     },
   });

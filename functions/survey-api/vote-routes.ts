@@ -1,3 +1,4 @@
+import type { VoteResult } from '../../shared/contracts/customer-answers.ts';
 import { confirmedVote, plainVote, provenVote } from '../../shared/contracts/customer-forms.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -60,7 +61,7 @@ async function scriptVote(
   const { nonce, ...taps } = parseWith(provenVote, fields, language);
   const provenance = provenanceOf(deps, survey, nonce, deps.clock.realNow());
   const { counted, closesAt } = await record(deps, survey, taps, provenance, nonce);
-  return { status: 200, json: { counted: counted ?? null, provenance, closesAt } };
+  return { status: 200, json: { counted: counted ?? null, provenance, closesAt } satisfies VoteResult };
 }
 
 /** The plain form: nothing is written before the second page is posted; a missing tap shows the first page again. */

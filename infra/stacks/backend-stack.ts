@@ -6,6 +6,7 @@ import { Complaints } from '../features/complaints.ts';
 import { Costs } from '../features/costs.ts';
 import { Health } from '../features/health.ts';
 import { HttpEntrance } from '../features/http-entrance.ts';
+import { Integration } from '../features/integration.ts';
 import { Notifications } from '../features/notifications.ts';
 import { platformOn } from '../features/platform.ts';
 import { Portal } from '../features/portal.ts';
@@ -37,6 +38,7 @@ export class BackendStack extends Stack {
     new Portal(this, 'Portal', platform, this.entrance);
     new Surveys(this, 'Surveys', platform, this.entrance);
     new Staff(this, 'Staff', platform, this.entrance, storage.identity);
+    new Integration(this, 'Integration', platform, this.entrance);
     new Costs(this, 'Costs', platform);
     new Health(this, 'Health', platform.alarmTopic);
     tell<(typeof backendOutputs)[number]>(this, {

@@ -1,3 +1,4 @@
+import type { Problem } from '../contracts/problem.ts';
 import { DomainError, type DomainErrorKind, type FieldProblem } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { translate } from '../i18n/translate.ts';
@@ -51,7 +52,11 @@ export function problem(error: unknown, language: Language): HttpResponse {
   const status = typeof refined === 'number' ? refined : known ? statusOf[known.kind] : 500;
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', ...(status === 503 && { 'retry-after': '2' }) },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(status === 503 && { 'retry-after': '2' }),
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
     json: {
       type: `urn:redress:problem:${code}`,
       title: translate(language, `problem.${code}`, {
@@ -62,6 +67,6 @@ export function problem(error: unknown, language: Language): HttpResponse {
       code,
       ...details,
       ...(Array.isArray(details.errors) && { errors: inLanguage(details.errors, language) }),
-    },
+    } satisfies Problem,
   };
 }

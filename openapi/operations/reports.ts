@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import {
+  attainmentQuery,
+  boardQuery,
+  expectationsQuery,
+  overviewListQuery,
+  overviewQuery,
+  promisesQuery,
+} from '../../shared/contracts/reports.ts';
+import type { Operations } from '../operation.ts';
+
+/** A report as a view and, from the same figures, as CSV. */
+const report = (name: string, summary: string, query: z.ZodObject, view: string): Operations => ({
+  [`GET /api/staff/reports/${name}`]: { summary, query, answer: { json: view } },
+  [`GET /api/staff/reports/${name}.csv`]: {
+    summary: `${summary} As CSV.`,
+    query,
+    answer: { csv: 'The rows of the view, all of them.' },
+  },
+});
+
+export const reportOperations: Operations = {
+  ...report(
+    'overview',
+    'Show whether the department works, against the period before.',
+    overviewQuery,
+    'OverviewView',
+  ),
+  ...report('overview-list', 'List the complaints behind a figure.', overviewListQuery, 'OverviewListView'),
+  ...report('board', 'Show what is late and what will be soon.', boardQuery, 'BoardView'),
+  ...report('attainment', 'Show how many promises were kept.', attainmentQuery, 'AttainmentView'),
+  ...report('promises', 'List the promises behind a number.', promisesQuery, 'PromisesView'),
+  ...report(
+    'expectations',
+    'Compare targets with what customers expect.',
+    expectationsQuery,
+    'ExpectationsView',
+  ),
+};

@@ -1,0 +1,24 @@
+import { staffComplaintQuery, staffQueueQuery } from '../../shared/contracts/staff-queries.ts';
+import type { Operations } from '../operation.ts';
+
+export const staffOperations: Operations = {
+  'GET /staff': { summary: 'Open the staff pages.', answer: { page: 'A page without personal data.' } },
+  'GET /staff/signed-in': { summary: 'Come back from signing in.', answer: { page: 'The same page.' } },
+  'GET /api/staff/me': { summary: 'Say who I am and what I may do.', answer: { json: 'MeView' } },
+  'GET /api/staff/complaints': {
+    summary: 'List complaints by deadline.',
+    query: staffQueueQuery,
+    answer: { json: 'QueueView' },
+  },
+  'GET /api/staff/complaints/{reference}': {
+    summary: 'Show a complaint with its timeline.',
+    query: staffComplaintQuery,
+    answer: { json: 'ComplaintView' },
+  },
+  'POST /api/staff/complaints/{reference}/commands': {
+    summary: 'Do something with a complaint.',
+    description:
+      'One shape for each command. `expectedSequence` is the newest event that the person had seen: if somebody was faster, the answer is 409 with what changed. The same `commandId` again changes nothing and gets the same answer.',
+    answer: { json: 'ComplaintView' },
+  },
+};
