@@ -10,6 +10,16 @@ export const staffOperations: Operations = {
     query: staffQueueQuery,
     answer: { json: 'QueueView' },
   },
+  'POST /api/staff/complaints': {
+    summary: 'Log a complaint that came by phone, counter, chat or letter.',
+    description:
+      'Confirmed at once, because the member of staff speaks with the customer. The same `commandId` again is the same complaint.',
+    answer: { status: 201, json: 'StaffIntakeView' },
+  },
+  'GET /api/staff/complaints/{reference}/link': {
+    summary: 'Show the customer’s link to a complaint, to be copied for somebody without an e-mail address.',
+    answer: { json: 'StatusLinkView' },
+  },
   'GET /api/staff/complaints/{reference}': {
     summary: 'Show a complaint with its timeline.',
     query: staffComplaintQuery,
