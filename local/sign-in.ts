@@ -6,15 +6,21 @@ export interface SignInTarget {
   readonly clientId: string;
 }
 
-/**
- * Signs a member of staff in as the staff page does: authorization code with PKCE over the hosted login form.
- * @returns the access token.
- */
-export async function signIn(
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** Signs a member of staff in, as `signInForTokens` does. @returns the access token. */
+export const signIn = async (target: SignInTarget, username: string, password: string): Promise<string> =>
+  (await signInForTokens(target, username, password)).accessToken;
+
+/** Signs a member of staff in as the staff page does: authorization code with PKCE over the hosted login form. */
+export async function signInForTokens(
   { gatewayUrl, clientId }: SignInTarget,
   username: string,
   password: string,
-): Promise<string> {
+): Promise<Tokens> {
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = `${gatewayUrl}/staff/signed-in`;
   const query = new URLSearchParams({
@@ -50,17 +56,33 @@ export async function signIn(
     throw new Error(
       `Signing in as ${username} gave no code: HTTP ${answer.status} ${location ?? (await answer.text()).slice(0, 200)}`,
     );
-  const token = await fetch(`${gatewayUrl}/oauth2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: clientId,
-      code,
-      redirect_uri: redirectUri,
-      code_verifier: verifier,
-    }),
+  return askTokens(gatewayUrl, {
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
   });
-  const { access_token: accessToken } = (await token.json()) as { access_token?: string };
-  if (!accessToken) throw new Error(`The token endpoint gave no access token: HTTP ${token.status}`);
-  return accessToken;
+}
+
+/** A new access token for a refresh token. */
+export async function renewTokens(
+  { gatewayUrl, clientId }: SignInTarget,
+  refreshToken: string,
+): Promise<Tokens> {
+  const grant = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken };
+  return askTokens(gatewayUrl, grant);
+}
+
+async function askTokens(gatewayUrl: string, grant: Record<string, string>): Promise<Tokens> {
+  const answer = await fetch(`${gatewayUrl}/oauth2/token`, {
+    method: 'POST',
+    body: new URLSearchParams(grant),
+  });
+  const { access_token: accessToken, refresh_token: refreshToken } = (await answer.json()) as Record<
+    string,
+    string
+  >;
+  if (!accessToken) throw new Error(`The token endpoint gave no access token: HTTP ${answer.status}`);
+  return { accessToken, refreshToken: refreshToken ?? grant.refresh_token ?? '' };
 }

@@ -24,6 +24,7 @@ PATCHES = (
     "invocation_log",
     "message_delay",
     "quick_polling",
+    "refreshed_groups",
     "snapshots",
 )
 FINISH_SECONDS = 1

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
-import { signIn } from '../../local/sign-in.ts';
+import { renewTokens, signIn, signInForTokens } from '../../local/sign-in.ts';
 import {
   account,
   arnOf,
@@ -153,6 +153,16 @@ describe('emulator: sign-in and the HTTP API', () => {
     expect((await guarded(accessToken)).status).toBe(200);
     const claims = seen.requestContext.authorizer?.jwt.claims;
     expect(claims).toMatchObject({ token_use: 'access', client_id: outputs.Console, username: Username });
+    expect(String(claims?.['cognito:groups'])).toContain('agent');
+  });
+
+  it('gives an access token for a refresh token, with the groups in it', async () => {
+    const target = { gatewayUrl: aws.endpoint, clientId: outputs.Console ?? '' };
+    const { refreshToken } = await signInForTokens(target, Username, password);
+    const renewed = await renewTokens(target, refreshToken);
+    expect((await guarded(renewed.accessToken)).status).toBe(200);
+    const claims = seen.requestContext.authorizer?.jwt.claims;
+    expect(claims).toMatchObject({ token_use: 'access', username: Username });
     expect(String(claims?.['cognito:groups'])).toContain('agent');
   });
 
