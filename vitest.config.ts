@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
+          globalSetup: ['test/support/built-console.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,5 +1,5 @@
 /** Every way into the system from outside: the one list that deployment, local gateway and tests read. */
-import type { FunctionName } from '../shared/names.ts';
+import { consoleHome, type FunctionName } from '../shared/names.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'ANY';
@@ -48,5 +48,7 @@ export const routes: readonly Route[] = [
 
   open('staff-api', 'GET', '/staff'),
   open('staff-api', 'GET', '/staff/{proxy+}'),
+  open('staff-api', 'GET', consoleHome),
+  open('staff-api', 'GET', `${consoleHome}/{proxy+}`),
   { method: 'ANY', path: '/api/staff/{proxy+}', function: 'staff-api', access: 'staff' },
 ];

@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = {
   start: 'local/start.ts',
   demo: 'local/demo.ts',
+  build: 'local/build.ts',
   test: 'local/test.ts',
   bench: 'bench/run.ts',
   redrive: 'local/redrive.ts',

@@ -18,8 +18,8 @@ export interface GatewayTargets {
   /** The emulator, for the hosted login pages. */
   readonly loginUrl: string;
   readonly inboxUrl: string;
-  /** Folder of the static files served under `/assets/`. */
-  readonly assetsDir: string;
+  /** Folders whose `assets/` is served under `/assets/`; the first that has a file wins. */
+  readonly siteDirs: readonly string[];
 }
 
 export interface Gateway {
@@ -36,11 +36,12 @@ const types: Readonly<Record<string, string>> = {
 };
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-async function serveAsset(dir: string, path: string, response: ServerResponse): Promise<void> {
-  const file = normalize(path.replace(/^\/assets\//, ''));
+async function serveAsset(dirs: readonly string[], path: string, response: ServerResponse): Promise<void> {
+  const file = normalize(path);
   const type = types[extname(file)];
-  const body =
-    type && !file.startsWith('..') ? await readFile(join(dir, file)).catch(() => undefined) : undefined;
+  let body: Buffer | undefined;
+  if (type && file.startsWith('/assets/'))
+    for (const dir of dirs) body ??= await readFile(join(dir, file)).catch(() => undefined);
   if (!body) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
@@ -98,7 +99,7 @@ export async function startGateway(port: number, targets: GatewayTargets): Promi
     if (path === '/') return response.writeHead(302, { location: '/complaint' }).end();
     if (path === '/inbox') return response.writeHead(302, { location: targets.inboxUrl }).end();
     if (path.startsWith('/assets/'))
-      return void serveAsset(targets.assetsDir, path.split('?')[0] ?? path, response);
+      return void serveAsset(targets.siteDirs, path.split('?')[0] ?? path, response);
     if (/^\/(oauth2|login|logout)\b/.test(path)) return forward(login, path, incoming, response);
     if (!allow(incoming.method ?? 'GET', path.split('?')[0] ?? path)) return tooMany(response);
     return forward(api, path, incoming, response);

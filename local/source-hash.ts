@@ -4,7 +4,15 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** All that templates and bundles are made of. */
-const sources = ['cdk.json', 'package-lock.json', 'functions', 'infra', 'shared', 'prices'];
+const sources = [
+  'cdk.json',
+  'package-lock.json',
+  'functions',
+  'infra',
+  'shared',
+  'prices',
+  'dist/console/.vite',
+];
 
 /** One hash of the sources of the deployment and of what it is told; takes milliseconds, where a synthesis takes seconds. */
 export function sourceHash(settings: string): string {

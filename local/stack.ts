@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastClock } from '../shared/adapters/clock.ts';
+import { buildConsole, consoleDir, consoleIsStale } from './build-console.ts';
 import { deployStack, type Outputs } from './deploy.ts';
 import { checkConformance, hasConformed } from './emulator/conformance.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
@@ -94,6 +95,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
   try {
     mkdirSync(options.stateDir, { recursive: true });
     const ports = await choosePorts(options.ports);
+    if (consoleIsStale()) await step('Building the console', () => buildConsole());
     await step('Python environment of the emulator', () => ensureVenv());
     if (options.conformance && !hasConformed())
       await step('Conformance of the emulator, once', () => checkConformance());
@@ -135,7 +137,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
       apiUrl,
       loginUrl: emulator.endpoint,
       inboxUrl: inbox.url,
-      assetsDir: join(import.meta.dirname, '../web/public/assets'),
+      siteDirs: [join(import.meta.dirname, '../web/public'), consoleDir],
     });
     started.push(gateway);
     return { endpoint: emulator.endpoint, gatewayUrl: gateway.url, apiUrl, outputs, inbox, stop };

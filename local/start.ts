@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { consoleHome } from '../shared/names.ts';
 import { applyClock } from './apply-clock.ts';
 import { runCommand } from './command.ts';
 import { resumeFastClock, saveFastClock } from './fast-clock.ts';
@@ -39,6 +40,7 @@ Redress is running. ${fast ? 'One real second is one business minute (npm start 
 
   Complaint form   ${stack.gatewayUrl}/complaint   ?lang=zh-CN  ?lang=zh-TW
   Staff            ${stack.gatewayUrl}/staff
+  Console          ${stack.gatewayUrl}${consoleHome}
   Inbox            ${stack.inbox.url}
   API reference    ${stack.gatewayUrl}/api-reference
 

@@ -49,6 +49,8 @@ export const env = {
   userPoolClientId: 'USER_POOL_CLIENT_ID',
   /** Issuer-independent hosted login base, e.g. `https://redress.auth.eu-west-1.amazoncognito.com`. */
   loginUrl: 'LOGIN_URL',
+  /** JSON: the built console's entry, `{"script":"/assets/console/….js","modules":[…],"styles":[…]}`. */
+  consoleFiles: 'CONSOLE_FILES',
   /** `exact` joins platform reports; `light` prices in-process durations. */
   metering: 'METERING',
   logGroupName: 'LOG_GROUP_NAME',
@@ -119,8 +121,16 @@ export const originSecretHeader = 'x-origin-secret';
 /** What a function is called on AWS and on the emulator. */
 export const deployedFunctionName = (stage: string, name: FunctionName) => `redress-${stage}-${name}`;
 
+/** Where the console lives. It moves to `/staff` with this one line, when the plain staff pages there are taken away. */
+export const consoleHome = '/console';
+
 /** Paths below the public URL that the identity provider returns to after signing in and out. */
-export const pages = { staffSignedIn: '/staff/signed-in', staffHome: '/staff' } as const;
+export const pages = {
+  staffSignedIn: '/staff/signed-in',
+  staffHome: '/staff',
+  consoleSignedIn: `${consoleHome}/signed-in`,
+  consoleSignedOut: `${consoleHome}/signed-out`,
+} as const;
 
 /**
  * Metrics that functions write to their log in embedded metric format, at the root of a line; alarms ring above 0.

@@ -4,6 +4,7 @@ import type { CustomerRepository } from '../../shared/data/customer-repository.t
 import type { PolicyBookRepository } from '../../shared/data/policy-book-repository.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { ConsoleFiles } from '../../shared/pages/staff/console-shell.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
@@ -37,5 +38,6 @@ export interface StaffDeps
     readonly publicUrl: string;
     readonly loginUrl: string;
     readonly clientId: string;
+    readonly consoleFiles: ConsoleFiles;
   };
 }

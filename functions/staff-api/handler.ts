@@ -57,6 +57,7 @@ export const handler = httpHandler(
       publicUrl: setting('publicUrl'),
       loginUrl: setting('loginUrl'),
       clientId: setting('userPoolClientId'),
+      consoleFiles: JSON.parse(setting('consoleFiles')),
     },
   }),
 );

@@ -1,18 +1,27 @@
 import { contentSecurityPolicy, type Route, route } from '../../shared/lambda/http.ts';
+import { consoleHome, pages as paths } from '../../shared/names.ts';
+import { consoleShell } from '../../shared/pages/staff/console-shell.ts';
 import { staffShell } from '../../shared/pages/staff/shell.ts';
 import type { StaffDeps } from './deps.ts';
 
-/** The page that signs in and then shows fragments: it holds no personal data, so anybody may open it. */
+/** The pages that sign in and then show what the API says: they hold no personal data, so anybody may open them. */
 export function shellRoutes({ pages }: Pick<StaffDeps, 'pages'>): readonly Route[] {
   const { origin } = new URL(pages.loginUrl);
   const headers = { 'content-security-policy': contentSecurityPolicy({ connect: [origin] }) };
-  return ['/staff', '/staff/signed-in'].map((path) =>
+  const shells = {
+    [paths.staffHome]: staffShell,
+    [paths.staffSignedIn]: staffShell,
+    [consoleHome]: consoleShell,
+    // The console finds its own way among its addresses.
+    [`${consoleHome}/{proxy+}`]: consoleShell,
+  };
+  return Object.entries(shells).map(([path, shell]) =>
     route({
       method: 'GET',
       path,
       policy: 'public',
       feature: 'staff-shell',
-      handle: async ({ language }) => ({ status: 200, headers, html: staffShell(pages, language) }),
+      handle: async ({ language }) => ({ status: 200, headers, html: shell(pages, language) }),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { keyPrefixes, table as keys } from '../../shared/names.ts';
+import { consoleFiles } from '../console-files.ts';
 import { onIndexes, onTable, readAccounts, readLog, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -29,6 +30,7 @@ export class Staff extends Construct {
         loginUrl: identity.loginUrl,
         logGroupName: logGroup.logGroupName,
         metering: settings.metering,
+        consoleFiles: consoleFiles(),
       },
       grants: [
         onTable(table, ['GetItem', 'Query', 'BatchGetItem']),

@@ -156,7 +156,7 @@ describe('emulator: sign-in and the HTTP API', () => {
     expect(String(claims?.['cognito:groups'])).toContain('agent');
   });
 
-  it('gives an access token for a refresh token, with the groups in it', async () => {
+  it('gives an access token for a refresh token, with the groups in it (patch refreshed_groups)', async () => {
     const target = { gatewayUrl: aws.endpoint, clientId: outputs.Console ?? '' };
     const { refreshToken } = await signInForTokens(target, Username, password);
     const renewed = await renewTokens(target, refreshToken);

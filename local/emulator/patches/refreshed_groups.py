@@ -2,6 +2,8 @@
 
 Stock: `grant_type=refresh_token` gives an access token without `cognito:groups`, so that everybody loses their roles when the
 first token runs out. On AWS the groups are those of the moment of the renewal.
+
+Guarded by test/conformance/sign-in.test.ts.
 """
 
 from ministack.services import cognito

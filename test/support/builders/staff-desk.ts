@@ -76,6 +76,11 @@ export function staffDesk() {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
       clientId: 'client-1',
+      consoleFiles: {
+        script: '/assets/console/main-1a2b.js',
+        modules: ['/assets/console/frame-3c4d.js'],
+        styles: ['/assets/console/main-5e6f.css'],
+      },
     },
   };
   const call = callerOf(routes(deps));

@@ -18,17 +18,28 @@ const html = { accept: 'text/html' };
 const lead = chen;
 
 describe('the pages of staff', () => {
-  it('is a shell without personal data that may call the sign-in page and itself only', async () => {
-    const desk = staffDesk();
-    await desk.receive();
-    const { status, headers, text } = await desk.call({ path: '/staff' });
-    expect(status).toBe(200);
-    expect(headers['content-security-policy']).toContain(
-      "connect-src 'self' https://redress.auth.eu-west-1.amazoncognito.com;",
-    );
-    expect(headers['content-security-policy']).not.toContain('unsafe');
-    expect(text).not.toMatch(/<script(?![^>]*src=)|style=|\son\w+=/);
-    expect(text).toContain('data-client-id="client-1"');
+  it.each(['/staff', '/console', '/console/complaints/R-7K2M-9QXD-4TA'])(
+    '%s is a shell without personal data that may call the sign-in page and itself only',
+    async (path) => {
+      const desk = staffDesk();
+      await desk.receive();
+      const { status, headers, text } = await desk.call({ path });
+      expect(status).toBe(200);
+      expect(headers['content-security-policy']).toContain(
+        "connect-src 'self' https://redress.auth.eu-west-1.amazoncognito.com;",
+      );
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(text).not.toMatch(/<script(?![^>]*src=)|style=|\son\w+=/);
+      expect(text).toContain('data-client-id="client-1"');
+    },
+  );
+
+  it("names the built console's files: script, what it imports at once, style", async () => {
+    const { text } = await staffDesk().call({ path: '/console' });
+    expect(text).toContain('<script type="module" src="/assets/console/main-1a2b.js"></script>');
+    expect(text).toContain('<link rel="modulepreload" href="/assets/console/frame-3c4d.js">');
+    expect(text).toContain('<link rel="stylesheet" href="/assets/console/main-5e6f.css">');
+    expect(text).toContain('data-home="/console"');
   });
 
   it('stays within 15 kB on the wire, shell, style, script and a long complaint together', async () => {

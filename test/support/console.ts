@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { demoPassword } from '../../local/seed-users.ts';
+import { consoleHome } from '../../shared/names.ts';
+
+export interface ConsoleVisit {
+  readonly gatewayUrl: string;
+  /** Below the console's home, e.g. `/complaints/R-…?tab=notes`. */
+  readonly path?: string;
+  /** A demo user; lin when absent. */
+  readonly user?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+export interface OpenConsole {
+  readonly page: Page;
+  /** Errors of scripts and refusals of the Content-Security-Policy: a test expects none. */
+  readonly errors: readonly string[];
+}
+
+/** Signs in on the hosted page, as a person does, and waits until the page that was asked for stands. */
+export async function openConsole(browser: Browser, visit: ConsoleVisit): Promise<OpenConsole> {
+  const { gatewayUrl, path = '', user = 'lin', context } = visit;
+  const page = await (await browser.newContext({ locale: 'en', ...context })).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    const onConsole = new URL(page.url()).pathname.startsWith(consoleHome);
+    if (onConsole && message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(gatewayUrl + consoleHome + path);
+  await page.fill('input[name=username]', user);
+  await page.fill('input[name=password]', demoPassword);
+  await page.press('input[name=password]', 'Enter');
+  await page.waitForSelector('#content h1');
+  return { page, errors };
+}
+
+/** What axe finds on the page as it stands (WCAG 2.2 AA). */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** How much wider than the window the page is; a person would have to scroll sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

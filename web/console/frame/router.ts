@@ -1,0 +1,30 @@
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { queueRoute } from '../queue/queue-route.ts';
+import { homeRoute } from './home-route.ts';
+import { Loading } from './loading.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ProblemPage } from './problem-page.tsx';
+import { rootRoute } from './root-route.ts';
+
+/** Every page of the console: one route each, in the folder of its capability. */
+const routeTree = rootRoute.addChildren([homeRoute, queueRoute]);
+
+/** Addresses below `home`; whatever a page throws or waits for is shown in its place, inside the frame. */
+export function openRouter(home: string, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    basepath: home,
+    history,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}

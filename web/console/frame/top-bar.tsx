@@ -1,0 +1,51 @@
+import { TopNavigation, type TopNavigationProps } from '@cloudscape-design/components';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '../../../shared/domain/language.ts';
+import { useMe } from '../api/me.ts';
+import { useSession } from '../session/session-context.ts';
+import { chooseLanguage, currentLanguage } from '../words/words.ts';
+import { useFollowLink } from './follow-link.ts';
+
+/** Each in itself, so that whoever reads only one finds it. */
+const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+};
+
+/** Name of the product, language, and who is signed in. */
+export function TopBar() {
+  const { t } = useTranslation('console');
+  const session = useSession();
+  const me = useMe();
+  const follow = useFollowLink();
+  const { href } = useRouter().buildLocation({ to: '/complaints' });
+  const language = currentLanguage();
+  const utilities: TopNavigationProps.Utility[] = [
+    {
+      type: 'menu-dropdown',
+      text: languageNames[language],
+      ariaLabel: `${t('top.language')}: ${languageNames[language]}`,
+      items: languages.map((id) => ({ id, text: languageNames[id], lang: id })),
+      onItemClick: ({ detail }) => void chooseLanguage(detail.id as Language),
+    },
+    {
+      type: 'menu-dropdown',
+      text: me.id,
+      iconName: 'user-profile',
+      ariaLabel: t('top.account', { id: me.id }),
+      description: me.roles.map((role) => t(`role.${role}`)).join(', '),
+      items: [{ id: 'sign-out', text: t('top.signOut') }],
+      onItemClick: () => session.signOut(),
+    },
+  ];
+  return (
+    <div id="top">
+      <a className="skip" href="#content">
+        {t('top.skip')}
+      </a>
+      <TopNavigation identity={{ href, title: 'Redress', onFollow: follow }} utilities={utilities} />
+    </div>
+  );
+}
