@@ -38,6 +38,7 @@ const idempotencyKey = z.object({
 
 function authOf({ policy }: Route) {
   if (policy === 'public') return { security: [] };
+  if ('scope' in policy) return { security: [{ apiKey: [] }], 'x-scope': policy.scope };
   const { action } = policy;
   return { security: [{ staffToken: [] }], 'x-permission': action, 'x-roles': permissions[action] };
 }

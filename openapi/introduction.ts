@@ -20,4 +20,11 @@ export const securitySchemes = {
     bearerFormat: 'JWT',
     description: 'Access token (not the ID token) of the user pool that staff sign in to.',
   },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'rk_<id>_<secret>',
+    description:
+      'Key of an integrator, made by an administrator with the scopes it needs. Only in this header: a key in an address is refused. A revoked key stops within a minute.',
+  },
 } as const;

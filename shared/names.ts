@@ -107,6 +107,8 @@ export const keyPrefixes = {
   /** Suppliers and departments that can be asked. */
   register: 'REGISTER',
   requests: 'REQUESTS#',
+  /** Keys of integrators. */
+  apiKeys: 'APIKEYS',
   /** What the company defines for itself, every version of it. */
   definitions: 'DEFINITION#',
 } as const;

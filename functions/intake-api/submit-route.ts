@@ -3,29 +3,9 @@ import type { ComplaintReceipt } from '../../shared/contracts/customer-answers.t
 import { DomainError } from '../../shared/domain/errors.ts';
 import { promisesOf } from '../../shared/domain/sla/promises.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
+import { idempotencyKeyOf } from '../../shared/lambda/idempotency-key.ts';
 import type { IntakeDeps } from './deps.ts';
 import { takeIn } from './take-in.ts';
-
-const printableKey = /^[\x21-\x7e]{8,128}$/;
-
-function idempotencyKeyOf(headers: Readonly<Record<string, string>>): string {
-  const key = headers['idempotency-key'];
-  if (key === undefined) {
-    throw new DomainError(
-      'invalid',
-      'idempotency-key-missing',
-      'Send a fresh Idempotency-Key header with each new complaint, and the same one with a retry.',
-    );
-  }
-  if (!printableKey.test(key)) {
-    throw new DomainError(
-      'invalid',
-      'idempotency-key-broken',
-      'The Idempotency-Key header takes 8 to 128 printable characters without spaces.',
-    );
-  }
-  return key;
-}
 
 /** `POST /api/complaints`: strict JSON in, one write, and the same 201 again for the same key and body. */
 export const submitRoute = (deps: IntakeDeps): Route =>

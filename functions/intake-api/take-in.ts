@@ -1,13 +1,10 @@
 import type { ComplaintSubmission } from '../../shared/contracts/complaints.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
-import { addSeconds, secondsBetween } from '../../shared/domain/instant.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { receiptPath } from '../../shared/usecases/complaints/receipt-link.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
-import { endOfDay } from '../../shared/usecases/notifications/link-expiry.ts';
 import type { IntakeDeps } from './deps.ts';
-
-const receiptDays = 30;
 
 interface TakenIn {
   readonly event: ComplaintEvent;
@@ -41,12 +38,5 @@ export async function takeIn(
     ...(suspect && { suspect: true }),
   });
   attributeTo(event.reference);
-  return { event, receiptPath: `/receipt/${receiptToken(deps, event)}` };
-}
-
-/** From the end of the real day of receipt, so that a retry is given the same link again. */
-function receiptToken({ links, clock }: IntakeDeps, event: ComplaintEvent): string {
-  const ago = clock.toRealSeconds(secondsBetween(event.at, clock.now()));
-  const receivedAt = addSeconds(clock.realNow(), -ago);
-  return links.sign('receipt', event.reference, endOfDay(receivedAt, receiptDays));
+  return { event, receiptPath: receiptPath(deps, event) };
 }

@@ -3,6 +3,7 @@ import { commandActions } from '../../shared/domain/complaints/command-permissio
 import type { ComplaintCommand } from '../../shared/domain/complaints/commands.ts';
 import { authorize } from '../../shared/domain/identity/permissions.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
+import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
@@ -10,7 +11,6 @@ import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
 import { readComplaint } from './complaint-route.ts';
 import type { StaffDeps } from './deps.ts';
-import { referenceIn } from './reference-in.ts';
 
 /**
  * Every command of staff. Each has its own permission; the account must still be enabled; a complaint that somebody

@@ -5,12 +5,12 @@ import type { Actor } from '../../shared/domain/identity/actor.ts';
 import { may } from '../../shared/domain/identity/permissions.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
+import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
-import { referenceIn } from './reference-in.ts';
 
 type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'policies' | 'now'>;
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { ConsoleFiles } from '../../shared/pages/staff/console-shell.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
+import type { ApiKeyRouteDeps } from './api-key-routes.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
@@ -19,6 +20,7 @@ export interface StaffDeps
     ReportRouteDeps,
     RegisterRouteDeps,
     DefinitionRouteDeps,
+    ApiKeyRouteDeps,
     IntakeRouteDeps {
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;

@@ -1,8 +1,10 @@
+import { apiKeySecrets } from '../../shared/adapters/api-key-secrets.ts';
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
+import { apiKeyRepository } from '../../shared/data/api-key-repository.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
@@ -34,6 +36,8 @@ export const handler = httpHandler(
     customers: customerRepository(table),
     respondents: respondentRepository(table),
     definitions: definitionRepository(table),
+    apiKeys: apiKeyRepository(table),
+    apiKeySecrets,
     confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
     ...openStaffAccounts(setting('userPoolId')),
     links,

@@ -12,12 +12,12 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { promisesOf } from '../../shared/domain/sla/promises.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
+import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { type LogDeps, logComplaint } from '../../shared/usecases/complaints/log-complaint.ts';
 import { endOfDay, statusLinkDays } from '../../shared/usecases/notifications/link-expiry.ts';
 import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
-import { referenceIn } from './reference-in.ts';
 
 export interface IntakeRouteDeps {
   readonly intake: LogDeps & { readonly policies: PolicyBookRepository };

@@ -1,4 +1,5 @@
 import type { Route } from '../../shared/lambda/http.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { complaintRoute } from './complaint-route.ts';
 import { definitionRoutes } from './definition-routes.ts';
@@ -23,4 +24,5 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...reportRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
+  ...apiKeyRoutes(deps),
 ];

@@ -39,6 +39,7 @@ export class Staff extends Construct {
           ['PutItem'],
           [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions],
         ),
+        onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         readAccounts(identity.pool),

@@ -1,8 +1,10 @@
 import type { Operations } from '../operation.ts';
+import { apiKeyOperations } from './api-keys.ts';
 import { costOperations } from './costs.ts';
 import { customerOperations } from './customers.ts';
 import { definitionOperations } from './definitions.ts';
 import { intakeOperations } from './intake.ts';
+import { integrationOperations } from './integration.ts';
 import { referenceOperations } from './reference.ts';
 import { registerOperations } from './register.ts';
 import { reportOperations } from './reports.ts';
@@ -17,6 +19,11 @@ export interface Group {
 
 /** In the order in which the reference shows them. A new area gets a file beside this one and a line here. */
 export const groups: readonly Group[] = [
+  {
+    tag: 'Integration',
+    description: 'Complaints for other systems, with an API key.',
+    operations: integrationOperations,
+  },
   {
     tag: 'Intake',
     description: 'Where strangers complain: the form and the API behind it.',
@@ -48,6 +55,11 @@ export const groups: readonly Group[] = [
     tag: 'Costs',
     description: 'What the system cost, by function and complaint.',
     operations: costOperations,
+  },
+  {
+    tag: 'API keys',
+    description: 'Keys of other systems: made and revoked by administrators.',
+    operations: apiKeyOperations,
   },
   { tag: 'Reference', description: 'This reference.', operations: referenceOperations },
 ];

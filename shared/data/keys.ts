@@ -122,6 +122,9 @@ export const keys = {
     pk: keys.definitions(definition.kind),
     sk: `${definition.id}#${String(definition.version).padStart(6, '0')}`,
   }),
+  /** All keys of integrators: a company has a handful. */
+  apiKeys: keyPrefixes.apiKeys,
+  apiKey: (id: string): Key => ({ pk: keyPrefixes.apiKeys, sk: id }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

@@ -3,16 +3,13 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import { type Action, authorize } from '../domain/identity/permissions.ts';
 import { bodyOf } from './http-body.ts';
-import { actorOf, checkOriginSecret, languageOf } from './http-identity.ts';
+import { type Authenticate, admittedCaller, type RoutePolicy } from './http-caller.ts';
+import { checkOriginSecret, languageOf } from './http-identity.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { parseWith } from './parse.ts';
 import { problem } from './problem.ts';
-import { attributeToFeature, attributeToReader, usageLine } from './usage-line.ts';
-
-/** `public`: anybody; else the action that one of the actor's roles must hold. There is no default. */
-export type RoutePolicy = 'public' | { readonly action: Action };
+import { attributeToFeature, usageLine } from './usage-line.ts';
 
 export interface Route<Body = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -69,7 +66,7 @@ function toResult(response: HttpResponse): Result {
   return { statusCode: status, headers: { ...securityHeaders, 'content-type': type, ...headers }, body };
 }
 
-function handlerOf(route: Route) {
+function handlerOf(route: Route, authenticate: Authenticate | undefined) {
   return async (event: Event): Promise<Result> => {
     attributeToFeature(route.feature);
     const language = languageOf(event);
@@ -79,12 +76,7 @@ function handlerOf(route: Route) {
     let bodyKind: HttpRequest<unknown>['bodyKind'] = 'none';
     try {
       checkOriginSecret(event);
-      const actor = actorOf(event);
-      if (actor?.kind === 'staff') attributeToReader(actor.id);
-      if (route.policy !== 'public') {
-        if (!actor) throw new DomainError('forbidden', 'sign-in-needed', 'Sign in first.');
-        authorize(actor, route.policy.action);
-      }
+      const actor = await admittedCaller(event, route.policy, authenticate);
       const raw = route.body ? await bodyOf(event) : { kind: 'none' as const, value: undefined };
       bodyKind = raw.kind;
       const body = route.body ? parseWith(route.body, raw.value, language) : undefined;
@@ -113,9 +105,14 @@ function handlerOf(route: Route) {
 /**
  * The handler of an API function. Each route names its policy (no default), its body schema and its feature; errors
  * become problem+json (RFC 9457) or the route's error page in the caller's language. One usage line per invocation.
+ * Routes that ask for a scope need `authenticate`.
  */
-export function httpHandler(routes: readonly Route[]) {
-  const table = routes.map((one) => ({ method: one.method, path: one.path, handler: handlerOf(one) }));
+export function httpHandler(routes: readonly Route[], authenticate?: Authenticate) {
+  const table = routes.map((one) => ({
+    method: one.method,
+    path: one.path,
+    handler: handlerOf(one, authenticate),
+  }));
   return middy<Event, Result>()
     .use(usageLine('http', 'http'))
     .handler(

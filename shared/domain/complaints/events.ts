@@ -38,7 +38,7 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
     readonly bodyHash: string;
     /** The form bore the marks of a program (docs/decisions): no mail until an agent confirms it. */
     readonly suspect?: true;
-    /** Logged by staff: when the customer said it, which is when the promises begin. Absent: when it was received. */
+    /** Logged by staff or passed on by another system: when the customer said it, which is when the promises begin. Absent: when it was received. */
     readonly happenedAt?: Instant;
     /** Logged by staff, who dealt with the customer: confirmed from the beginning. */
     readonly customerId?: string;

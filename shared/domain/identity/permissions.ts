@@ -18,6 +18,8 @@ export type Action =
   | 'register.edit'
   | 'definition.read'
   | 'reply.edit'
+  /** Keys and webhooks of other systems. */
+  | 'integration.manage'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -39,6 +41,7 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'register.edit': ['lead', 'manager', 'admin'],
   'definition.read': roles,
   'reply.edit': ['lead', 'manager', 'admin'],
+  'integration.manage': ['admin'],
   'poison.redrive': ['admin'],
 };
 

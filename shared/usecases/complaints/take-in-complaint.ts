@@ -30,6 +30,8 @@ export interface Intake {
   readonly at: Instant;
   /** It bears the marks of a program: stored like any other, but it owes no mail until an agent confirms it. */
   readonly suspect?: true;
+  /** When the customer said it, where another system passes it on; absent: now. */
+  readonly happenedAt?: Instant;
   /** Logged by staff for a customer they dealt with. */
   readonly logged?: {
     readonly customerId: string;
@@ -64,10 +66,10 @@ export async function takeInComplaint(
   deps: IntakeDeps,
   intake: Intake,
 ): Promise<{ event: Received; replayed: boolean }> {
-  const { submission, language, channel, at, logged } = intake;
+  const { submission, language, channel, at, happenedAt, logged } = intake;
   const keyHash = hex(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}`));
   const { customerId, ...said } = logged ?? {};
-  const body = { submission, language, ...(logged && { channel, ...said }) };
+  const body = { submission, language, happenedAt, ...(logged && { channel, ...said }) };
   const bodyHash = hex(deps.ids.hash(canonical(body)));
   const { department, policyId } = deps.routing;
   const book = await deps.policies.current([]);
@@ -89,6 +91,7 @@ export async function takeInComplaint(
           keyHash,
           bodyHash,
           ...(intake.suspect && { suspect: true }),
+          ...(happenedAt !== undefined && { happenedAt }),
           ...(customerId !== undefined && { customerId, happenedAt: logged?.happenedAt ?? at }),
         },
       },

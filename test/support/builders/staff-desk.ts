@@ -1,4 +1,5 @@
 import { routes } from '../../../functions/staff-api/routes.ts';
+import { apiKeySecrets } from '../../../shared/adapters/api-key-secrets.ts';
 import { ids } from '../../../shared/adapters/ids.ts';
 import { openLinks } from '../../../shared/adapters/signed-links.ts';
 import { cardOf } from '../../../shared/domain/complaints/card.ts';
@@ -13,6 +14,7 @@ import { type Intake, takeInComplaint } from '../../../shared/usecases/complaint
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
+import { fakeApiKeyRepository } from '../fakes/api-key-repository.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeContactRepository } from '../fakes/contact-repository.ts';
@@ -68,6 +70,8 @@ export function staffDesk() {
     customers,
     respondents,
     definitions,
+    apiKeys: fakeApiKeyRepository(),
+    apiKeySecrets,
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,

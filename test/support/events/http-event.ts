@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Role } from '../../../shared/domain/identity/roles.ts';
 import { httpHandler, type Route } from '../../../shared/lambda/http.ts';
+import type { Authenticate } from '../../../shared/lambda/http-caller.ts';
 
 export interface HttpCall {
   readonly method?: string;
@@ -63,8 +64,8 @@ export interface HttpAnswer {
 }
 
 /** Calls real routes as the HTTP API does, through the real wrapper. */
-export function callerOf(routes: readonly Route[]) {
-  const handler = httpHandler(routes);
+export function callerOf(routes: readonly Route[], authenticate?: Authenticate) {
+  const handler = httpHandler(routes, authenticate);
   return async (call: HttpCall): Promise<HttpAnswer> => {
     const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 10_000 } as unknown as Context;
     const result = (await handler(httpEvent(call), context)) as APIGatewayProxyStructuredResultV2;

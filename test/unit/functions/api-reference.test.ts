@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { IntegrationDeps } from '../../../functions/integration-api/deps.ts';
 import { routes } from '../../../functions/integration-api/routes.ts';
 import { documentFile } from '../../../openapi/file.ts';
 import { languages } from '../../../shared/domain/language.ts';
@@ -7,7 +8,8 @@ import { type ApiDocument, operationsOf, slugOf } from '../../../shared/pages/re
 import { callerOf } from '../../support/events/http-event.ts';
 
 const document = JSON.parse(readFileSync(documentFile, 'utf8')) as ApiDocument;
-const get = (path: string) => callerOf(routes({ document: async () => document }))({ path });
+const get = (path: string) =>
+  callerOf(routes({ document: async () => document } as unknown as IntegrationDeps))({ path });
 const anchorsIn = (text: string) => [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
 
 describe('issue 5 point 9: the API reference as pages', () => {

@@ -3,6 +3,7 @@ import { routes } from '../../../functions/staff-api/routes.ts';
 import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
 import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
 import { type Role, roles } from '../../../shared/domain/identity/roles.ts';
+import { apiKey } from '../../support/builders/api-keys.ts';
 import { commandData } from '../../support/builders/commands.ts';
 import { definition, reply } from '../../support/builders/definitions.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
@@ -14,6 +15,7 @@ const readers: readonly Role[] = ['agent', 'caller', 'technician', 'logistics', 
 const handlers: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
 const accountants: readonly Role[] = ['finance', 'manager', 'admin'];
 const leaders: readonly Role[] = ['lead', 'manager', 'admin'];
+const administrators: readonly Role[] = ['admin'];
 const approvers: readonly Role[] = ['lead', 'manager', 'admin'];
 
 const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
@@ -34,6 +36,9 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/definitions/{kind}': everybody,
   'GET /api/staff/definitions/{kind}/{id}': everybody,
   'POST /api/staff/definitions/{kind}/{id}': leaders,
+  'GET /api/staff/api-keys': administrators,
+  'POST /api/staff/api-keys': administrators,
+  'POST /api/staff/api-keys/{id}/revoke': administrators,
   'GET /api/staff/reports/overview': leaders,
   'GET /api/staff/reports/overview.csv': leaders,
   'GET /api/staff/reports/overview-list': leaders,
@@ -54,6 +59,7 @@ async function deskWithComplaint() {
   const desk = staffDesk();
   for (const role of roles) desk.accounts.add(`a-${role}`);
   await desk.definitions.add(definition({ id: 'known' }));
+  await desk.deps.apiKeys.add(apiKey({ id: 'known' }));
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
     const [method, path = ''] = route.split(' ');
@@ -67,15 +73,8 @@ async function deskWithComplaint() {
   return { ...desk, reference, send };
 }
 
-/** A body that the route takes. */
-const bodyOf = (path: string) =>
-  path === '/api/staff/complaints'
-    ? logged
-    : path.endsWith('/register')
-      ? entry
-      : path.includes('/definitions/')
-        ? { version: 1, value: reply }
-        : note;
+/** A body that the route takes: of the first ending or part of a path that fits. */
+const bodyOf = (path: string) => bodies.find(([part]) => path.includes(part))?.[1] ?? note;
 const logged = { commandId: 'command-1', channel: 'phone', contact: { phone: '13800138000' }, text: 'x' };
 const entry = {
   kind: 'supplier',
@@ -85,6 +84,13 @@ const entry = {
   language: 'zh-CN',
 };
 const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', expectedSequence: 1 };
+const bodies: readonly (readonly [string, unknown])[] = [
+  ['/commands', note],
+  ['/api/staff/complaints', logged],
+  ['/register', entry],
+  ['/definitions/', { version: 1, value: reply }],
+  ['/api-keys', { name: 'Web shop', scopes: ['complaints:read'] }],
+];
 const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');
 
 describe('P13 who may use the staff API', () => {

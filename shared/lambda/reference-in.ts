@@ -1,5 +1,5 @@
-import { parseReference } from '../../shared/domain/complaints/reference.ts';
-import { DomainError } from '../../shared/domain/errors.ts';
+import { parseReference } from '../domain/complaints/reference.ts';
+import { DomainError } from '../domain/errors.ts';
 
 /** @throws DomainError not-found/`complaint-unknown` for what is no reference, before anything is read. */
 export function referenceIn(params: Readonly<Record<string, string>>): string {
