@@ -7,6 +7,7 @@ import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
+import { completeAssessment } from '../../shared/usecases/triage/complete-assessment.ts';
 import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
 import { readComplaint } from './complaint-route.ts';
@@ -30,7 +31,7 @@ export const commandRoute = (deps: StaffDeps): Route =>
       authorize(actor, commandActions[command.type]);
       attributeTo(reference);
       await checkBefore(deps, actor, command);
-      await run(deps, actor, reference, command);
+      await run(deps, actor, reference, await completed(deps, reference, command));
       const view = await readComplaint(deps, reference, actor);
       return answer(request, view, (shown) =>
         complaintFragment(shown, {
@@ -41,6 +42,20 @@ export const commandRoute = (deps: StaffDeps): Route =>
       );
     },
   });
+
+/** What only the server can fill in: an assessment's indicators and product line. */
+async function completed(
+  deps: StaffDeps,
+  reference: string,
+  command: StaffCommandRequest,
+): Promise<StaffCommandRequest> {
+  if (command.type !== 'assess') return command;
+  const data = await completeAssessment(deps, command.data, async () => {
+    const first = await deps.complaints.event(reference, 1);
+    return first?.type === 'received' ? first.data.submission.product : undefined;
+  });
+  return { ...command, data };
+}
 
 async function run(
   deps: StaffDeps,

@@ -2,17 +2,11 @@ import * as z from 'zod';
 import { type Definition, type DefinitionKind, definitionKinds } from '../domain/definitions/definition.ts';
 import type { Instant } from '../domain/instant.ts';
 import { languageCode, lineOfText, longText } from './complaints.ts';
+import { inLanguages } from './definitions/in-languages.ts';
+import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);
 export const definitionId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
-
-/** A text in the languages of the customers; a missing one is answered with another. */
-export const inLanguages = <T extends z.ZodType<string>>(text: T) =>
-  z
-    .strictObject({ en: text.optional(), 'zh-CN': text.optional(), 'zh-TW': text.optional() })
-    .refine((texts) => Object.values(texts).some((one) => one !== undefined), {
-      params: { code: 'no-language' },
-    });
 
 const cannedReply = z.strictObject({ name: lineOfText(80), text: inLanguages(longText(4_000)) });
 export type CannedReply = z.infer<typeof cannedReply>;
@@ -20,6 +14,10 @@ export type CannedReply = z.infer<typeof cannedReply>;
 /** What the value of each kind must look like. */
 export const definitionValues = {
   'canned-reply': cannedReply,
+  cause,
+  indicator,
+  'product-line': productLine,
+  'desk-settings': deskSettings,
 } as const satisfies Record<DefinitionKind, z.ZodType>;
 
 /** `POST /api/staff/definitions/{kind}/{id}`: version 0 adds, else the version that was looked at; the value is the kind's. */

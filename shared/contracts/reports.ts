@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { causes, departments } from '../domain/complaints/causes.ts';
+import { departments } from '../domain/complaints/departments.ts';
 import type { Instant } from '../domain/instant.ts';
 import {
   type Attainment,
@@ -14,6 +14,7 @@ import type { ClockResult } from '../domain/reports/clock-result.ts';
 import type { Alignment } from '../domain/reports/expectations.ts';
 import { type Figure, type OverviewFigure, overviewFigures } from '../domain/reports/overview.ts';
 import { languageCode } from './complaints.ts';
+import { causeCode } from './definitions/triage.ts';
 
 const lang = languageCode.optional();
 
@@ -40,7 +41,7 @@ const filters = {
   clock: orUnknown(name),
   policy: orUnknown(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}@\d{1,9}$/)),
   department: orUnknown(z.enum([...departments, unknownValue])),
-  cause: orUnknown(z.enum([...causes, unknownValue])),
+  cause: orUnknown(z.union([causeCode, z.literal(unknownValue)])),
   channel: orUnknown(name),
   tier: orUnknown(name),
   month: orUnknown(z.string().regex(/^\d{4}-\d{2}$/)),

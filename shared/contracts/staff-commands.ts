@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { causes, departments } from '../domain/complaints/causes.ts';
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintCommands } from '../domain/complaints/commands.ts';
+import { departments } from '../domain/complaints/departments.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Currency, currencies, parseAmount } from '../domain/money.ts';
+import { assessment } from './assessments.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
 import { commandId, logContact, loggedMessage } from './contacts.ts';
 import { askDepartment, askSupplier, endWait } from './requests.ts';
@@ -46,11 +47,7 @@ const offer = z
 const commandData = {
   confirm: nothing,
   acknowledge: nothing,
-  assess: z.strictObject({
-    cause: z.enum(causes as [string, ...string[]]),
-    severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-    priority: z.enum(['low', 'normal', 'high', 'urgent']),
-  }),
+  assess: assessment,
   investigate: nothing,
   'record-root-cause': words,
   assign: z.strictObject({ ownerId: staffId, department: z.enum(departments), summary: text }),

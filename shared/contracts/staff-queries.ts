@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departments } from '../domain/complaints/causes.ts';
+import { departments } from '../domain/complaints/departments.ts';
 import { languageCode } from './complaints.ts';
 
 /** `?lang=` is read before the route; it is allowed here so that strictness does not refuse it. */

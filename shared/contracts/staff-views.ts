@@ -1,7 +1,7 @@
 import type { Contacts } from '../domain/channels/contacts.ts';
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintFact, Submission } from '../domain/complaints/events.ts';
-import type { Channel, ComplaintState, Priority, Status } from '../domain/complaints/state.ts';
+import type { Channel, ComplaintState, Priority, Severity, Status } from '../domain/complaints/state.ts';
 import type { CustomerScore } from '../domain/customers/score.ts';
 import type { ActorStamp } from '../domain/identity/actor.ts';
 import type { Action } from '../domain/identity/permissions.ts';
@@ -27,6 +27,11 @@ export interface QueueRow {
   readonly priority: Priority;
   readonly department: string;
   readonly ownerId: string;
+  /** Of the assessment; absent before it. */
+  readonly cause?: string;
+  readonly severity?: Severity;
+  readonly productLine?: string;
+  readonly ownerChanges?: number;
   readonly confirmed: boolean;
   readonly language: Language;
   readonly channel: Channel;

@@ -1,10 +1,24 @@
 import type { ComplaintState } from '../domain/complaints/state.ts';
 import type { Clock, Clocks } from '../domain/sla/clocks.ts';
 
-/** A complaint's state as an item holds it: each clock is one short text, so that many clocks fit into 500 bytes. */
-export type PackedState = Omit<ComplaintState, 'clocks'> & {
+/** A complaint's state as an item holds it: each clock one short text, the longest names shortened, to fit into 500 bytes. */
+export type PackedState = Readonly<Record<string, unknown>> & {
   readonly clocks: Readonly<Record<string, string>>;
 };
+
+/** DynamoDB bills names of attributes like their values. */
+const shortNames: Readonly<Partial<Record<keyof ComplaintState, string>>> = {
+  resolutionNumber: 'rn',
+  resumeStatus: 'rs',
+  ownerChanges: 'oc',
+  productLine: 'pl',
+  secondNoticeAt: 'sn',
+  invalidProposedBy: 'ip',
+};
+const longNames = new Map(Object.entries(shortNames).map(([long, short]) => [short, long]));
+
+const renamed = (state: object, nameOf: (name: string) => string | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(state).map(([name, value]) => [nameOf(name) ?? name, value]));
 
 const packClock = ({ usedSeconds, fired, runningSince, result }: Clock): string =>
   [usedSeconds, fired, runningSince ?? '', result ?? ''].join('|').replace(/\|+$/, '');
@@ -20,19 +34,20 @@ function unpackClock(packed: string): Clock {
 }
 
 export const packState = (state: ComplaintState): PackedState => ({
-  ...state,
+  ...renamed(state, (name) => shortNames[name as keyof ComplaintState]),
   clocks: Object.fromEntries(
     Object.entries(state.clocks).map(([kind, clock]) => [kind, packClock(clock)] as const),
   ),
 });
 
-/** The state of an item; one that was written before clocks were packed is read as it is. */
-export const unpackState = (packed: PackedState | ComplaintState): ComplaintState => ({
-  ...packed,
-  clocks: Object.fromEntries(
-    Object.entries(packed.clocks).map(([kind, clock]) => [
-      kind,
-      typeof clock === 'string' ? unpackClock(clock) : clock,
-    ]),
-  ) as Clocks,
-});
+/** The state of an item; one that was written before clocks were packed and names shortened is read as it is. */
+export const unpackState = (packed: PackedState | ComplaintState): ComplaintState =>
+  ({
+    ...renamed(packed, (name) => longNames.get(name)),
+    clocks: Object.fromEntries(
+      Object.entries(packed.clocks).map(([kind, clock]) => [
+        kind,
+        typeof clock === 'string' ? unpackClock(clock) : clock,
+      ]),
+    ) as Clocks,
+  }) as ComplaintState;

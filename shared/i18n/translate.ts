@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import enCommon from './en/common.json' with { type: 'json' };
 import enCustomer from './en/customer.json' with { type: 'json' };
 import enFinance from './en/finance.json' with { type: 'json' };
+import enLibrary from './en/library.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enStaff from './en/staff.json' with { type: 'json' };
 import zhCNCommon from './zh-CN/common.json' with { type: 'json' };
 import zhCNCustomer from './zh-CN/customer.json' with { type: 'json' };
 import zhCNFinance from './zh-CN/finance.json' with { type: 'json' };
+import zhCNLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import zhCNStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhTWCommon from './zh-TW/common.json' with { type: 'json' };
 import zhTWCustomer from './zh-TW/customer.json' with { type: 'json' };
 import zhTWFinance from './zh-TW/finance.json' with { type: 'json' };
+import zhTWLibrary from './zh-TW/library.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
@@ -33,6 +36,7 @@ const resources = {
     translation: {
       common: enCommon,
       problem: enProblem,
+      library: enLibrary,
       mail: enMail,
       customer: enCustomer,
       staff: enStaff,
@@ -46,6 +50,7 @@ const resources = {
     translation: {
       common: zhCNCommon,
       problem: zhCNProblem,
+      library: zhCNLibrary,
       mail: zhCNMail,
       customer: zhCNCustomer,
       staff: zhCNStaff,
@@ -59,6 +64,7 @@ const resources = {
     translation: {
       common: zhTWCommon,
       problem: zhTWProblem,
+      library: zhTWLibrary,
       mail: zhTWMail,
       customer: zhTWCustomer,
       staff: zhTWStaff,

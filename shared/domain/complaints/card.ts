@@ -5,7 +5,7 @@ import type { ClockKind, PolicyKey } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
 import type { ComplaintEvent, Received } from './events.ts';
 import { hasBreached, nextDue } from './moments.ts';
-import type { Channel, Priority, Status } from './state.ts';
+import type { Channel, Priority, Severity, Status } from './state.ts';
 
 /** A complaint as a list shows it: its newest state and the beginning of its text. Derived; rebuilt from the events. */
 export interface Card {
@@ -16,6 +16,12 @@ export interface Card {
   readonly priority: Priority;
   readonly department: string;
   readonly ownerId: string;
+  /** Of the assessment; absent before it. */
+  readonly cause?: string;
+  readonly severity?: Severity;
+  readonly productLine?: string;
+  /** How often it was handed over. */
+  readonly ownerChanges?: number;
   readonly confirmed: boolean;
   readonly language: Language;
   readonly channel: Channel;
@@ -51,6 +57,10 @@ export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf
     priority: state.priority,
     department: state.department,
     ownerId: state.ownerId,
+    ...(state.cause !== undefined && { cause: state.cause }),
+    ...(state.severity !== undefined && { severity: state.severity }),
+    ...(state.productLine !== undefined && { productLine: state.productLine }),
+    ...(state.ownerChanges !== undefined && { ownerChanges: state.ownerChanges }),
     confirmed: state.customerId !== undefined,
     language: state.language,
     channel: state.channel,

@@ -27,6 +27,12 @@ function assign(state: ComplaintState, data: ComplaintCommands['assign']): Compl
   return { type: 'assigned', data };
 }
 
+/** R002: every complaint gets a cause, at the latest before it closes. */
+function demandCause(state: ComplaintState): void {
+  if (state.cause === undefined)
+    refuse('cause-missing', 'Nobody has assessed this complaint; assess it before closing.');
+}
+
 function demandRootCause(state: ComplaintState): void {
   if (state.severity !== undefined && state.severity <= 2 && !state.rootCause) {
     refuse('root-cause-missing', 'Severity 1 and 2 need a root cause before closing; record it.');
@@ -50,6 +56,7 @@ function close(state: ComplaintState, context: CommandContext): ComplaintFact {
       'The customer has not agreed; write once more, and close after five business days of silence.',
     );
   }
+  demandCause(state);
   demandRootCause(state);
   return { type: 'closed', data: {} };
 }
@@ -95,6 +102,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   'follow-up': (_state, data) => ({ type: 'followed-up', data }),
   close: (state, _data, context) => close(state, context),
   'close-unresolved': (state, data) => {
+    demandCause(state);
     demandRootCause(state);
     return { type: 'closed-unresolved', data };
   },

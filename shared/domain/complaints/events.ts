@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { RequestEvents } from '../requests/request-events.ts';
 import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { Assessment } from '../triage/assessment.ts';
 import type { Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
 
 /** How to reach the person who complains; at least one of e-mail and phone. */
@@ -45,7 +46,7 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
   };
   confirmed: { readonly customerId: string };
   acknowledged: Record<never, never>;
-  assessed: { readonly cause: string; readonly severity: 1 | 2 | 3 | 4; readonly priority: Priority };
+  assessed: Assessment;
   'investigation-started': Record<never, never>;
   'root-cause-recorded': { readonly text: string };
   assigned: { readonly ownerId: string; readonly department: string; readonly summary: string };

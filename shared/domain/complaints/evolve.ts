@@ -81,11 +81,12 @@ function record(state: ComplaintState, kind: ClockKind): ComplaintState {
 const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: Evolution<T> } = {
   confirmed: (state, { customerId }) => ({ ...state, customerId }),
   acknowledged: (state) => to(state, 'acknowledged'),
-  assessed: (state, { cause, severity, priority }) => ({
-    ...to(state, 'assessed'),
+  assessed: (state, { cause, severity, priority, productLine }) => ({
+    ...without(to(state, 'assessed'), 'productLine'),
     cause,
     severity,
     priority,
+    ...(productLine !== undefined && { productLine }),
   }),
   'investigation-started': (state) => to(state, 'investigating'),
   'root-cause-recorded': (state) => ({ ...state, rootCause: true }),

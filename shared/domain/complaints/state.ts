@@ -44,6 +44,8 @@ export const isSettled = (status: Status): boolean => settledStatuses.includes(s
 /** The ways on which people reach us. */
 export const channels = ['web', 'email', 'phone', 'counter', 'wechat', 'sms', 'fax', 'api'] as const;
 export type Channel = (typeof channels)[number];
+/** 1 danger or grave damage … 4 slight. */
+export type Severity = 1 | 2 | 3 | 4;
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 export type RemedyKind = 'repair' | 'replace' | 'return' | 'refund' | 'apology' | 'explanation';
 export type Outcome = 'remedied' | 'explained' | 'apologised' | 'declined';
@@ -82,8 +84,10 @@ export interface ComplaintState {
   readonly clocks: Clocks;
   /** How often a supplier or another department was asked; while the complaint waits for one, the last of these is open. */
   readonly requests?: number;
-  readonly severity?: 1 | 2 | 3 | 4;
+  readonly severity?: Severity;
+  /** The main one; the others, and whose fault it was, are in the events. */
   readonly cause?: string;
+  readonly productLine?: string;
   readonly rootCause?: true;
   /** The offer that stands or was accepted; gone once it is rejected or the complaint settled (the events keep it). */
   readonly offer?: Offer;

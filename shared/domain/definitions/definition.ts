@@ -2,12 +2,22 @@ import type { Action } from '../identity/permissions.ts';
 import type { Instant } from '../instant.ts';
 
 /** What a company defines for itself, beside the checked-in defaults. */
-export const definitionKinds = ['canned-reply'] as const;
+export const definitionKinds = [
+  'canned-reply',
+  'cause',
+  'indicator',
+  'product-line',
+  'desk-settings',
+] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 /** Who may change which kind; whoever works on complaints may read all of them. */
 export const editActions: Readonly<Record<DefinitionKind, Action>> = {
   'canned-reply': 'reply.edit',
+  cause: 'triage.edit',
+  indicator: 'triage.edit',
+  'product-line': 'triage.edit',
+  'desk-settings': 'desk.edit',
 };
 
 /**

@@ -20,6 +20,8 @@ export type Action =
   | 'reply.edit'
   /** Keys and webhooks of other systems. */
   | 'integration.manage'
+  | 'triage.edit'
+  | 'desk.edit'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -42,6 +44,8 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'definition.read': roles,
   'reply.edit': ['lead', 'manager', 'admin'],
   'integration.manage': ['admin'],
+  'triage.edit': ['lead', 'manager', 'admin'],
+  'desk.edit': ['manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

@@ -1,4 +1,5 @@
 import type { ComplaintView } from '../../contracts/staff-views.ts';
+import { unclassified } from '../../domain/triage/default-causes.ts';
 import { type Html, html, type Printable } from '../html.ts';
 import { icon } from './icon.ts';
 import { waitsCard } from './requests/waits-card.ts';
@@ -67,7 +68,7 @@ function stateCard({ state, receivedAt }: ComplaintView, words: Words): Html {
     fact(t('fact.department'), t(`department.${state.department}`)),
     fact(t('fact.priority'), t(`priority.${state.priority}`)),
     fact(t('fact.severity'), state.severity === undefined ? undefined : t(`severity.${state.severity}`)),
-    fact(t('fact.cause'), t(`cause.${state.cause ?? 'UNCLASSIFIED'}`)),
+    fact(t('fact.cause'), words.cause(state.cause ?? unclassified)),
     fact(t('fact.offer'), state.offer && offerText(state.offer, words)),
     fact(t('fact.outcome'), state.outcome && t(`outcome.${state.outcome}`)),
     fact(t('fact.channel'), t(`channel.${state.channel}`)),

@@ -1,8 +1,10 @@
 import type { ComplaintView } from '../../contracts/staff-views.ts';
 import { loggedChannels } from '../../domain/channels/happened-at.ts';
-import { causesOf, departments } from '../../domain/complaints/causes.ts';
 import type { StaffCommandType } from '../../domain/complaints/command-permissions.ts';
+import { departments } from '../../domain/complaints/departments.ts';
 import { currencies } from '../../domain/money.ts';
+import { faults } from '../../domain/triage/assessment.ts';
+import { defaultCauses } from '../../domain/triage/default-causes.ts';
 import { type Html, html, type Printable } from '../html.ts';
 import { askFields, endFields } from './requests/ask-fields.ts';
 import type { Words } from './words.ts';
@@ -35,16 +37,28 @@ const choice = (
     chosen === undefined && html`<option value=""></option>`
   }${values.map((value) => option(value, words(value), value === chosen))}</select>`;
 
-const assess: Fields = ({ state: { cause, severity, priority } }, { t }) =>
+const assess: Fields = ({ state: { cause, severity, priority } }, { t, cause: named, library }) =>
   html`${label(
     t('field.cause'),
     html`<select name="cause" required><option value=""></option>${departments.map(
       (department) =>
-        html`<optgroup label="${t(`department.${department}`)}">${causesOf[department].map((one) =>
-          option(one, t(`cause.${one}`), one === cause),
-        )}</optgroup>`,
+        html`<optgroup label="${t(`department.${department}`)}">${defaultCauses
+          .filter((one) => one.department === department)
+          .map(({ code }) => option(code, named(code), code === cause))}</optgroup>`,
     )}</select>`,
+  )}${label(
+    t('field.fault'),
+    choice('fault', faults, (one) => library(`fault.${one}`)),
+  )}${label(
+    t('field.causeText'),
+    html`<input name="causeText" maxlength="200" dir="auto">`,
   )}<div class="pair">${label(
+    t('field.promisedAt'),
+    html`<input type="date" name="delivery/promisedAt">`,
+  )}${label(
+    t('field.arrivedAt'),
+    html`<input type="date" name="delivery/arrivedAt">`,
+  )}</div><div class="pair">${label(
     t('field.severity'),
     choice('severity', ['1', '2', '3', '4'], (one) => t(`severity.${one}`), severity?.toString(), true),
   )}${label(

@@ -1,5 +1,5 @@
 import type { QueueRow, QueueView } from '../../contracts/staff-views.ts';
-import { departments } from '../../domain/complaints/causes.ts';
+import { departments } from '../../domain/complaints/departments.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from './icon.ts';

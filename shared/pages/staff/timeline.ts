@@ -51,7 +51,7 @@ function body(entry: TimelineEntry, words: Words): Html | false {
       return said(entry.data.submission.text);
     case 'assessed': {
       const { cause, severity, priority } = entry.data;
-      return html`<p>${t(`cause.${cause}`)} · ${t(`severity.${severity}`)} · ${t(`priority.${priority}`)}</p>`;
+      return html`<p>${words.cause(cause)} · ${t(`severity.${severity}`)} · ${t(`priority.${priority}`)}</p>`;
     }
     case 'assigned':
       return html`<p>${icon('person')}<bdi>${entry.data.ownerId}</bdi> · ${t(`department.${entry.data.department}`)}</p>${said(entry.data.summary)}`;

@@ -7,6 +7,10 @@ export interface Words {
   readonly language: Language;
   /** Text of `staff.<key>`. */
   readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  /** Text of `library.<key>`: what the checked-in lists are called. */
+  readonly library: (key: string) => string;
+  /** Name of a checked-in cause; the code of one that the company added. */
+  readonly cause: (code: string) => string;
   /** `3h 5m`: whole minutes, rounded down, without a sign. */
   readonly duration: (seconds: number) => string;
   readonly money: (minor: number, currency: string) => string;
@@ -21,6 +25,8 @@ export function wordsOf(language: Language): Words {
   return {
     language,
     t: (key, values) => translate(language, `staff.${key}`, values),
+    library: (key) => translate(language, `library.${key}`),
+    cause: (code) => translate(language, `library.cause.${code}`, { defaultValue: code }),
     duration(seconds) {
       const minutes = Math.floor(Math.abs(seconds) / 60);
       const hours = Math.floor(minutes / 60);

@@ -22,3 +22,9 @@ export const newestDefinitions = async (
   deps: ListDeps,
   kind: DefinitionKind,
 ): Promise<readonly Definition[]> => newestVersions(await allVersions(deps, kind));
+
+/** The values of a kind that can be chosen now, by id. */
+export async function offered<T>(deps: ListDeps, kind: DefinitionKind): Promise<ReadonlyMap<string, T>> {
+  const newest = await newestDefinitions(deps, kind);
+  return new Map(newest.filter(({ retired }) => !retired).map(({ id, value }) => [id, value as T]));
+}

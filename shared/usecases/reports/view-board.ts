@@ -3,7 +3,7 @@ import type { CardRepository } from '../../data/card-repository.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
-import { departments } from '../../domain/complaints/causes.ts';
+import { departments } from '../../domain/complaints/departments.ts';
 import { type ComplaintEvent, policiesIn } from '../../domain/complaints/events.ts';
 import { addSeconds, type Instant } from '../../domain/instant.ts';
 import { type RunningClock, runningClocks } from '../../domain/reports/breach-board.ts';

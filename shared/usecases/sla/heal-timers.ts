@@ -3,7 +3,7 @@ import type { Queue } from '../../adapters/queue.ts';
 import type { TimerMessage } from '../../contracts/complaints.ts';
 import type { CardRepository } from '../../data/card-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
-import { departments } from '../../domain/complaints/causes.ts';
+import { departments } from '../../domain/complaints/departments.ts';
 import { addSeconds } from '../../domain/instant.ts';
 
 export interface HealDeps {

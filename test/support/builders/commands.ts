@@ -8,7 +8,15 @@ import type {
 export const commandData: ComplaintCommands = {
   confirm: { customerId: 'AbCdEfGhIjKlMnOpQrStUv' },
   acknowledge: {},
-  assess: { cause: 'SUPPLIER_SERVICE', severity: 3, priority: 'urgent' },
+  assess: {
+    cause: 'SUPPLIER_SERVICE',
+    furtherCauses: ['PROC_QUALITY'],
+    fault: 'supplier',
+    severity: 3,
+    priority: 'urgent',
+    productLine: 'kitchen-appliances-large',
+    indicators: ['quality'],
+  },
   investigate: {},
   'record-root-cause': { text: 'The carrier changed its route.' },
   assign: {

@@ -23,21 +23,23 @@ const codeOf = (run: () => unknown): string | undefined => {
 };
 const assess = (severity: 1 | 2 | 3 | 4): ComplaintCommand => ({
   type: 'assess',
-  data: { cause: 'DEFECT', severity, priority: 'normal' },
+  data: { cause: 'DEFECT', fault: 'product', severity, priority: 'normal' },
 });
 
 describe('no silent closing', () => {
   it('needs the customer: not straight after the resolution', () => {
-    expect(codeOf(() => take(stateIn('resolved'), 'close'))).toBe('agreement-missing');
-    expect(take(take(stateIn('resolved'), 'confirm-solution'), 'close').status).toBe('closed');
+    const resolved = take(stateIn('assessed'), 'resolve');
+    expect(codeOf(() => take(resolved, 'close'))).toBe('agreement-missing');
+    expect(take(take(resolved, 'confirm-solution'), 'close').status).toBe('closed');
   });
 
   it('takes an accepted offer for agreement', () => {
-    expect(take(take(stateIn('remedying'), 'resolve'), 'close').status).toBe('closed');
+    const accepted = take(take(stateIn('assessed'), 'offer'), 'accept-offer');
+    expect(take(take(accepted, 'resolve'), 'close').status).toBe('closed');
   });
 
   it('takes five business days of silence after two notices for agreement, not a second less', () => {
-    const once = take(receivedState(), 'resolve', at(0));
+    const once = take(stateIn('assessed'), 'resolve', at(0));
     expect(codeOf(() => take(once, 'close', at(10 * aWeek)))).toBe('agreement-missing');
     const twice = take(once, 'reply', at(1));
     expect(codeOf(() => take(twice, 'close', addSeconds(at(1 + aWeek), -1)))).toBe('agreement-missing');
@@ -56,6 +58,12 @@ describe('no silent closing', () => {
     for (const gone of ['agreed', 'outcome', 'secondNoticeAt', 'surveyAt'] as const)
       expect(reopened[gone]).toBeUndefined();
     expect(codeOf(() => take(take(reopened, 'resolve'), 'close'))).toBe('agreement-missing');
+  });
+
+  it('R002 needs a cause, resolved or not: nothing closes unclassified', () => {
+    const solved = take(stateIn('resolved'), 'confirm-solution');
+    expect(codeOf(() => take(solved, 'close'))).toBe('cause-missing');
+    expect(codeOf(() => take(take(receivedState(), 'escalate'), 'close-unresolved'))).toBe('cause-missing');
   });
 
   it.each([1, 2] as const)('severity %i needs a root cause before it closes, resolved or not', (severity) => {

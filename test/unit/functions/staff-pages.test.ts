@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
-import { causes, departments } from '../../../shared/domain/complaints/causes.ts';
 import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
+import { departments } from '../../../shared/domain/complaints/departments.ts';
 import { type Status, statuses } from '../../../shared/domain/complaints/state.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
@@ -117,12 +117,11 @@ describe('the pages of staff', () => {
     },
   );
 
-  it.each(languages)('has a text in %s for every command, status, cause and department', (language) => {
+  it.each(languages)('has a text in %s for every command, status and department', (language) => {
     const keys = [
       ...staffCommandTypes.map((type) => `command.${type}`),
       ...Object.keys(fields).map((type) => `submit.${type}`),
       ...statuses.map((status) => `status.${status}`),
-      ...causes.map((cause) => `cause.${cause}`),
       ...departments.map((department) => `department.${department}`),
     ];
     for (const key of keys) expect(translate(language, `staff.${key}`)).not.toBe(`staff.${key}`);

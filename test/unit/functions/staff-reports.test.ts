@@ -26,7 +26,7 @@ async function busyDay() {
   ];
   desk.later(minutes(10));
   await desk.command(kept, 'reply', { text: 'At once.' });
-  await desk.command(kept, 'assess', { cause: 'DAMAGED', severity: 3, priority: 'high' });
+  await desk.command(kept, 'assess', { cause: 'DAMAGED', fault: 'carrier', severity: 3, priority: 'high' });
   await desk.apply(withdrawn, { type: 'withdraw', data: { text: 'never mind' } });
   await desk.command(waiting, 'ask-customer', { text: 'Which one?' });
   desk.later(minutes(20));
@@ -127,7 +127,7 @@ describe('the attainment report', () => {
     ['attainment?from=2025-01-01&to=2026-11-01', 'period-invalid'],
     ['attainment?from=2026-02-30&to=2026-03-01', 'fields-invalid'],
     ['attainment?by=agent', 'fields-invalid'],
-    ['attainment?cause=NONSENSE', 'fields-invalid'],
+    ['attainment?cause=nonsense', 'fields-invalid'],
     ['attainment?department=nowhere', 'fields-invalid'],
     ['promises?page=0', 'fields-invalid'],
     ['board?within=5', 'fields-invalid'],

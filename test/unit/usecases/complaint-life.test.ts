@@ -7,6 +7,7 @@ import { addSeconds } from '../../../shared/domain/instant.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { recordOwed } from '../../../shared/usecases/complaints/record-owed.ts';
 import { takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
+import { sampleCommand } from '../../support/builders/commands.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from '../../support/builders/complaints.ts';
 import { policyOf } from '../../support/builders/policies.ts';
 
@@ -50,6 +51,7 @@ describe('the life of a complaint', () => {
       { type: 'clock-breached', data: { clock: 'firstResponse', dueAt: '2026-11-24T02:30:00.000Z' } },
     ]);
     await run({ type: 'acknowledge', data: {} }, lin, 1);
+    await run(sampleCommand('assess'), lin, 0);
     await run({ type: 'reply', data: { text: 'We are looking into it.' } }, lin, 1);
     await run({ type: 'ask-customer', data: { text: 'Which parcel?' } }, lin, 1);
     await run({ type: 'customer-write', data: { text: 'The blue one.' } }, customer, 60);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
 import type { Dimension } from '../../../domain/reports/attainment.ts';
+import { unclassified } from '../../../domain/triage/default-causes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { type Words, wordsOf } from '../words.ts';
 
@@ -14,7 +15,6 @@ export interface ReportWords extends Words {
 const named: Readonly<Partial<Record<Dimension, string>>> = {
   clock: 'clock',
   department: 'department',
-  cause: 'cause',
   channel: 'channel',
 };
 
@@ -25,7 +25,7 @@ export function reportWords(language: Language): ReportWords {
     ...words,
     r,
     value(dimension, value) {
-      if (dimension === 'cause' && value === null) return words.t('cause.UNCLASSIFIED');
+      if (dimension === 'cause') return words.cause(value ?? unclassified);
       if (value === null) return r('unknown');
       const group = named[dimension];
       return group === undefined ? value : words.t(`${group}.${value}`);

@@ -1,0 +1,18 @@
+import type { Finding } from '../../contracts/definitions.ts';
+import type { Definition, DefinitionKind } from '../../domain/definitions/definition.ts';
+
+/** What a check may look at: the newest versions of any kind, checked-in defaults included. */
+export interface CheckContext {
+  newest(kind: DefinitionKind): Promise<readonly Definition[]>;
+  versions(kind: DefinitionKind): Promise<readonly Definition[]>;
+}
+
+export interface DefinitionRule {
+  /** What is there before anybody defines anything. */
+  readonly defaults?: readonly Definition[];
+  /**
+   * What the schema cannot know. Throws what refuses the change (DomainError naming field and remedy); returns what is
+   * worth knowing and saved all the same.
+   */
+  readonly check?: (changed: Definition<never>, context: CheckContext) => Promise<readonly Finding[]>;
+}
