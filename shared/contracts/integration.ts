@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departments } from '../domain/complaints/causes.ts';
+import { departments } from '../domain/complaints/departments.ts';
 import type { Submission } from '../domain/complaints/events.ts';
 import type { Channel, Offer, Outcome, Priority, Status } from '../domain/complaints/state.ts';
 import type { Instant } from '../domain/instant.ts';

@@ -1,7 +1,7 @@
 import type { OverviewListView, OverviewView, Period } from '../../contracts/reports.ts';
 import type { LifeRepository } from '../../data/life-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
-import { departments } from '../../domain/complaints/causes.ts';
+import { departments } from '../../domain/complaints/departments.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ComplaintLife } from '../../domain/reports/complaint-life.ts';

@@ -75,7 +75,10 @@ describe('issue 5 point 9: the OpenAPI document', () => {
 
   it('names no type that two contracts export under one name', () => {
     const folder = path.resolve(import.meta.dirname, '../../../shared/contracts');
-    const exported = readdirSync(folder).flatMap((file) =>
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.ts'),
+    );
+    const exported = files.flatMap((file) =>
       [...readFileSync(path.join(folder, file), 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map(
         ([, name]) => name,
       ),

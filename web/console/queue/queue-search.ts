@@ -1,4 +1,4 @@
-import { type Department, departments } from '../../../shared/domain/complaints/causes.ts';
+import { type Department, departments } from '../../../shared/domain/complaints/departments.ts';
 
 /** What the queue shows, as its address says it. */
 export interface QueueSearch {
