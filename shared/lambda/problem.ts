@@ -15,7 +15,7 @@ const statusOf: Readonly<Record<DomainErrorKind, number>> = {
   unavailable: 503,
 };
 
-/** Service errors after which nothing was stored and a retry is right. */
+/** Service errors after which sending again is right: what was stored although no answer came is found again by its key. */
 const passing =
   /Throttl|ProvisionedThroughput|RequestLimit|TimeoutError|ServiceUnavailable|InternalServerError|LimitExceeded/;
 
@@ -61,7 +61,7 @@ export function problem(error: unknown, language: Language): HttpResponse {
       type: `urn:redress:problem:${code}`,
       title: translate(language, `problem.${code}`, {
         ...details,
-        defaultValue: known?.message ?? 'Something went wrong on our side; nothing was stored.',
+        defaultValue: known?.message ?? 'Something went wrong on our side; nothing was counted twice.',
       }),
       status,
       code,

@@ -2,8 +2,11 @@ import {
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
+import { until } from '../../local/life/until.ts';
 import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
@@ -65,6 +68,29 @@ describe('the staff API on the deployed stack', () => {
       body: { code: 'not-permitted' },
     });
     expect((await call(`complaints/${reference}/commands`, note('command-c', 1))).status).toBe(403);
+  });
+
+  it('P13 stops a token that has expired', async () => {
+    const { outputs } = stackUnderTest();
+    const pool = new CognitoIdentityProviderClient({});
+    const ids = { UserPoolId: outputs.userPoolId, ClientId: outputs.userPoolClientId };
+    const { UserPoolClient } = await pool.send(new DescribeUserPoolClientCommand(ids));
+    const live = (AccessTokenValidity?: number, AccessToken?: 'seconds') =>
+      pool.send(
+        new UpdateUserPoolClientCommand({
+          ...UserPoolClient,
+          ...ids,
+          ...(AccessToken && {
+            AccessTokenValidity,
+            TokenValidityUnits: { ...UserPoolClient?.TokenValidityUnits, AccessToken },
+          }),
+        }),
+      );
+    // AWS lets no token live less than five minutes; what is tried here is that the end of its life is honoured.
+    await live(2, 'seconds');
+    const call = await staff('lin').finally(() => live());
+    expect((await call('me')).status).toBe(200);
+    expect(await until('its end', async () => (await call('me')).status === 401)).toBe(true);
   });
 
   it('rule 6: a disabled account cannot write with a token that still lives', async () => {

@@ -10,7 +10,7 @@ describe('an error as problem+json (RFC 9457)', () => {
     'ProvisionedThroughputExceededException',
     'TimeoutError',
     'InternalServerError',
-  ])('%s of DynamoDB is 503 with Retry-After: nothing was stored, try again', (name) => {
+  ])('%s of DynamoDB is 503 with Retry-After: try again', (name) => {
     const answer = problem(named(name), 'en');
     expect(answer).toMatchObject({
       status: 503,
