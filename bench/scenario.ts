@@ -5,6 +5,8 @@ export interface Row {
   readonly what: string;
   readonly figure: string;
   readonly goal?: string;
+  /** An item of the account, left out of the README. */
+  readonly detail?: true;
 }
 
 /** One thing that is measured; bench/scenarios has one a file. */

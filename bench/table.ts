@@ -1,8 +1,7 @@
-import type { Progress } from '../local/progress.ts';
 import type { Row } from './scenario.ts';
 
-/** Prints rows as a Markdown table, ready for the README. */
-export function printTable(rows: readonly Row[], out: Progress): void {
+/** Rows as a Markdown table, ready for the README. */
+export function tableOf(rows: readonly Row[]): string {
   const cells = [
     ['', 'measured', 'goal'],
     ...rows.map(({ what, figure, goal }) => [what, figure, goal ?? '']),
@@ -11,7 +10,7 @@ export function printTable(rows: readonly Row[], out: Progress): void {
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 3)).join(' | ')} |`;
   const [head = [], ...body] = cells;
-  out.say(line(head));
-  out.say(`|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
-  for (const row of body) out.say(line(row));
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join(
+    '\n',
+  );
 }

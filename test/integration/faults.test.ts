@@ -8,6 +8,7 @@ import { getJson } from '../../local/life/http.ts';
 import { until } from '../../local/life/until.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
+import '../support/quiet-usage-lines.ts';
 import { type Fault, faultyTable } from '../support/emulator/faulty-table.ts';
 import { intakeOnTable } from '../support/emulator/intake-on-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
