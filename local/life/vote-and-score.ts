@@ -37,6 +37,7 @@ const show = (score: CustomerScore | null | undefined): string =>
 export async function voteAndScore({ agent, lives, scripts, projector, say }: Voting): Promise<void> {
   const scoreOf = async (life: LivedLife) => (await agent.view(life.reference)).score;
   const before = await Promise.all(lives.map(scoreOf));
+  if (before.some(Boolean)) throw new Error('A customer has a score before any vote');
   await projector.stop();
   say('projector stopped');
   for (const [i, life] of lives.entries()) {

@@ -49,7 +49,7 @@ export function openLinks(ring: KeyRing): Links {
       const [ver, keyId = '', claimed, id = '', exp = ''] = Buffer.from(payload, 'base64url')
         .toString('utf8')
         .split('|');
-      if (ver !== version || !(keyId in ring.keys)) return wrong();
+      if (ver !== version || !Object.hasOwn(ring.keys, keyId)) return wrong();
       // The MAC of the purpose we were asked for: a token of another purpose fails here already, whatever it claims.
       const expected = Buffer.from(mac(keyId, purpose, payload).toString('base64url'));
       if (!timingSafeEqual(expected, Buffer.from(signature))) return wrong();

@@ -106,6 +106,7 @@ describe('sending what is owed', () => {
       'vic.tim@example.com',
       'victim+a@example.com',
       'v.i.c.t.i.m+zz@EXAMPLE.com',
+      'ｖｉｃｔｉｍ@example.com',
     ];
     for (let i = 0; i < 10_000; i++) {
       const email = i % 2 ? `victim+${i}@example.com` : spellings[i % spellings.length];
@@ -116,6 +117,9 @@ describe('sending what is owed', () => {
       await office.send(event.reference, 1);
     }
     expect(office.sent).toHaveLength(1);
+    expect(`${office.sent[0]?.subject}${office.sent[0]?.text}${office.sent[0]?.html}`).not.toMatch(
+      /包裹|SO-1001|王/,
+    );
     expect(office.desk.complaints.log.size).toBe(10_000);
     office.later(86_401);
     const { event } = await takeInComplaint(
