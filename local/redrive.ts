@@ -8,6 +8,7 @@ import { customerRepository } from '../shared/data/customer-repository.ts';
 import { lifeRepository } from '../shared/data/life-repository.ts';
 import { poisonRepository } from '../shared/data/poison-repository.ts';
 import { checkedInPolicies } from '../shared/data/policy-book-repository.ts';
+import { requestRepository } from '../shared/data/request-repository.ts';
 import { surveyRepository } from '../shared/data/survey-repository.ts';
 import { openTable } from '../shared/data/table.ts';
 import { timerRepository } from '../shared/data/timer-repository.ts';
@@ -37,6 +38,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       customers: customerRepository(table),
       results: clockResultRepository(table),
       lives: lifeRepository(table),
+      requests: requestRepository(table),
       policies: checkedInPolicies(),
       now: clock.now,
     };

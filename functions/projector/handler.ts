@@ -7,6 +7,7 @@ import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { requestRepository } from '../../shared/data/request-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -26,6 +27,7 @@ const deps = {
   customers: customerRepository(table),
   results: clockResultRepository(table),
   lives: lifeRepository(table),
+  requests: requestRepository(table),
   policies: checkedInPolicies(),
   now,
 } as const;

@@ -12,16 +12,19 @@ import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
+import type { RequestReportDeps } from './request-report-routes.ts';
 
 /** What the staff API needs; its IAM grants mirror it (infra/features/staff.ts). */
 export interface StaffDeps
   extends CommandDeps,
     FinanceDeps,
-    ReportRouteDeps,
+    Omit<ReportRouteDeps, 'reports'>,
     RegisterRouteDeps,
     DefinitionRouteDeps,
     ApiKeyRouteDeps,
+    Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
+  readonly reports: ReportRouteDeps['reports'] & RequestReportDeps['reports'];
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;

@@ -3,16 +3,21 @@ import { clockResultRepository } from '../../shared/data/clock-result-repository
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import type { PolicyBookRepository } from '../../shared/data/policy-book-repository.ts';
+import { requestRepository } from '../../shared/data/request-repository.ts';
+import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import type { Table } from '../../shared/data/table.ts';
 import { officeCalendar } from '../../shared/domain/sla/default-policies.ts';
 import type { OverviewDeps } from '../../shared/usecases/reports/view-overview.ts';
+import type { LeagueDeps } from '../../shared/usecases/requests/view-league.ts';
 
 /** What the reports read: cards and newest events of what runs, results of what is decided. */
-export const openReports = (table: Table, policies: PolicyBookRepository): OverviewDeps => ({
+export const openReports = (table: Table, policies: PolicyBookRepository): OverviewDeps & LeagueDeps => ({
   cards: cardRepository(table),
   complaints: complaintRepository(table),
   results: clockResultRepository(table),
   lives: lifeRepository(table),
+  requests: requestRepository(table),
+  respondents: respondentRepository(table),
   policies,
   zone: officeCalendar.zone,
 });

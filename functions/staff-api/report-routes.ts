@@ -36,7 +36,7 @@ type Request = HttpRequest<unknown>;
 type View<V> = (request: Request, all: boolean) => Promise<V>;
 
 /** A report as page or JSON, and the same view as CSV: one way to the figures. */
-function report<V>(
+export function report<V>(
   name: string,
   view: View<V>,
   csv: (view: V, language: Request['language']) => string,

@@ -10,6 +10,7 @@ import { meRoute } from './me-route.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { requestReportRoutes } from './request-report-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 
 /** Everything under `/staff` (a page without personal data) and `/api/staff` (behind the user pool). */
@@ -22,6 +23,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   commandRoute(deps),
   ...financeRoutes(deps),
   ...reportRoutes(deps),
+  ...requestReportRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
   ...apiKeyRoutes(deps),

@@ -7,6 +7,7 @@ import {
   overviewQuery,
   promisesQuery,
 } from '../../shared/contracts/reports.ts';
+import { leagueQuery, requestsQuery, waitsQuery } from '../../shared/contracts/request-reports.ts';
 import type { Operations } from '../operation.ts';
 
 /** A report as a view and, from the same figures, as CSV. */
@@ -27,6 +28,9 @@ export const reportOperations: Operations = {
     'OverviewView',
   ),
   ...report('overview-list', 'List the complaints behind a figure.', overviewListQuery, 'OverviewListView'),
+  ...report('league', 'Show which supplier or department answers how fast.', leagueQuery, 'LeagueView'),
+  ...report('requests', 'List the questions behind a number of the league.', requestsQuery, 'RequestsView'),
+  ...report('waits', 'Show where the time of settled complaints went.', waitsQuery, 'WaitsView'),
   ...report('board', 'Show what is late and what will be soon.', boardQuery, 'BoardView'),
   ...report('attainment', 'Show how many promises were kept.', attainmentQuery, 'AttainmentView'),
   ...report('promises', 'List the promises behind a number.', promisesQuery, 'PromisesView'),

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import enCommon from './en/common.json' with { type: 'json' };
 import enCustomer from './en/customer.json' with { type: 'json' };
 import enFinance from './en/finance.json' with { type: 'json' };
+import enLeague from './en/league.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enStaff from './en/staff.json' with { type: 'json' };
 import zhCNCommon from './zh-CN/common.json' with { type: 'json' };
 import zhCNCustomer from './zh-CN/customer.json' with { type: 'json' };
 import zhCNFinance from './zh-CN/finance.json' with { type: 'json' };
+import zhCNLeague from './zh-CN/league.json' with { type: 'json' };
 import zhCNLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import zhCNStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhTWCommon from './zh-TW/common.json' with { type: 'json' };
 import zhTWCustomer from './zh-TW/customer.json' with { type: 'json' };
 import zhTWFinance from './zh-TW/finance.json' with { type: 'json' };
+import zhTWLeague from './zh-TW/league.json' with { type: 'json' };
 import zhTWLibrary from './zh-TW/library.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
@@ -44,6 +47,7 @@ const resources = {
       reports: enReports,
       overview: enOverview,
       requests: enRequests,
+      league: enLeague,
     },
   },
   'zh-CN': {
@@ -58,6 +62,7 @@ const resources = {
       reports: zhCNReports,
       overview: zhCNOverview,
       requests: zhCNRequests,
+      league: zhCNLeague,
     },
   },
   'zh-TW': {
@@ -72,6 +77,7 @@ const resources = {
       reports: zhTWReports,
       overview: zhTWOverview,
       requests: zhTWRequests,
+      league: zhTWLeague,
     },
   },
 };

@@ -11,6 +11,7 @@ import { keys } from '../../shared/data/keys.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { requestRepository } from '../../shared/data/request-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
@@ -30,6 +31,7 @@ const deps = {
   customers: customerRepository(table),
   results: clockResultRepository(table),
   lives: lifeRepository(table),
+  requests: requestRepository(table),
   policies: checkedInPolicies(),
   now: () => '2026-11-24T02:00:00.000Z',
 };

@@ -20,6 +20,7 @@ import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
 import { fakeLifeRepository } from './fakes/life-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
+import { fakeRequestRepository } from './fakes/request-repository.ts';
 import { fakeSurveyRepository } from './fakes/survey-repository.ts';
 import { fakeTimerRepository } from './fakes/timer-repository.ts';
 import { faulty } from './faults.ts';
@@ -56,6 +57,7 @@ export function simulatedStack(options: SimulationOptions) {
   const customers = fakeCustomerRepository();
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
+  const requests = fakeRequestRepository();
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
   const mails: EmailMessage[] = [];
@@ -114,6 +116,7 @@ export function simulatedStack(options: SimulationOptions) {
     customers: withFaults(customers),
     results: withFaults(results),
     lives: withFaults(lives),
+    requests: withFaults(requests),
     policies,
     now: () => now,
   };
@@ -153,6 +156,7 @@ export function simulatedStack(options: SimulationOptions) {
     customers,
     results,
     lives,
+    requests,
     poison,
     mails,
     clock,

@@ -1,6 +1,9 @@
+import { heardAt } from '../channels/happened-at.ts';
 import type { ComplaintEvent } from '../complaints/events.ts';
 import { type Channel, isSettled, type Status } from '../complaints/state.ts';
 import { type Instant, secondsBetween } from '../instant.ts';
+import { type Waits, waitsOf } from '../requests/waits.ts';
+import type { PolicyOf } from '../sla/policy-book.ts';
 
 /**
  * How one complaint's life went: the row that figures over many complaints are counted from. It exists from the moment the
@@ -27,6 +30,8 @@ export interface ComplaintLife {
   readonly contactsBefore: number;
   /** It was reopened within 30 days of a resolution (R236). */
   readonly reopenedSoon: boolean;
+  /** Where its time went until `sequence`; absent on rows of before. */
+  readonly waits?: Waits;
   /** Null while it is open again. */
   readonly settledAt: Instant | null;
 }
@@ -35,13 +40,15 @@ export interface ComplaintLife {
 const soonSeconds = 30 * 86_400;
 
 const answers: readonly ComplaintEvent['type'][] = ['replied', 'customer-asked', 'offered'];
+const isAnswer = (event: ComplaintEvent): boolean =>
+  answers.includes(event.type) || (event.type === 'contact-logged' && event.data.reached);
 const contacts: readonly ComplaintEvent['type'][] = ['customer-asked', 'customer-wrote'];
 
 type Facts = Omit<ComplaintLife, 'sequence'> & { readonly resolvedAt: Instant | null };
 
 const begin = (received: ComplaintEvent): Facts => ({
   reference: received.reference,
-  receivedAt: received.at,
+  receivedAt: received.type === 'received' ? heardAt(received) : received.at,
   ...standing(received),
   firstAnsweredAt: null,
   firstResolvedAt: null,
@@ -69,7 +76,7 @@ function after(facts: Facts, event: ComplaintEvent): Facts {
   return {
     ...facts,
     ...standing(event),
-    firstAnsweredAt: facts.firstAnsweredAt ?? (answers.includes(type) ? at : null),
+    firstAnsweredAt: facts.firstAnsweredAt ?? (isAnswer(event) ? at : null),
     firstResolvedAt: facts.firstResolvedAt ?? (type === 'resolved' ? at : null),
     resolvedAt: type === 'resolved' ? at : facts.resolvedAt,
     contactsBefore:
@@ -87,7 +94,7 @@ export const touchesLife = (before: ComplaintEvent | undefined, { state }: Compl
  * The row of a complaint from its whole log (oldest first); undefined while it was never settled. Pure: the same log gives
  * the same row, and the row depends on no event after its `sequence` that does not touch it.
  */
-export function lifeOf(log: readonly ComplaintEvent[]): ComplaintLife | undefined {
+export function lifeOf(log: readonly ComplaintEvent[], policyOf: PolicyOf): ComplaintLife | undefined {
   const [first] = log;
   if (!first) return undefined;
   let facts = begin(first);
@@ -96,7 +103,8 @@ export function lifeOf(log: readonly ComplaintEvent[]): ComplaintLife | undefine
     if (i > 0) facts = after(facts, event);
     if (!touchesLife(log[i - 1], event)) continue;
     const { resolvedAt: _, ...shown } = facts;
-    const next = { ...shown, sequence: event.sequence };
+    const waits = waitsOf(log.slice(0, i + 1), policyOf, event.at);
+    const next = { ...shown, waits, sequence: event.sequence };
     if (!row || JSON.stringify({ ...row, sequence: 0 }) !== JSON.stringify({ ...next, sequence: 0 }))
       row = next;
   }

@@ -1,12 +1,14 @@
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { LifeRepository } from '../../data/life-repository.ts';
-import type { ComplaintEvent } from '../../domain/complaints/events.ts';
+import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
+import { type ComplaintEvent, policiesIn } from '../../domain/complaints/events.ts';
 import { lifeOf, touchesLife } from '../../domain/reports/complaint-life.ts';
 import type { SurveyEvent } from '../../domain/surveys/events.ts';
 
 export interface LifeDeps {
   readonly complaints: Pick<ComplaintRepository, 'since'>;
   readonly lives: Pick<LifeRepository, 'putLife' | 'putSurvey'>;
+  readonly policies: Pick<PolicyBookRepository, 'holding'>;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface LifeDeps {
  * holds these and the one before them. Twice, late or in another order: the same rows.
  */
 export async function recordLife(
-  { complaints, lives }: LifeDeps,
+  { complaints, lives, policies }: LifeDeps,
   newest: readonly ComplaintEvent[],
   from: number,
 ): Promise<void> {
@@ -24,7 +26,8 @@ export async function recordLife(
   const touched = newest.some((event, i) => event.sequence >= from && touchesLife(newest[i - 1], event));
   if (!first || !touched) return;
   const log = first.sequence === 1 ? newest : await complaints.since(first.reference, 0);
-  const life = lifeOf(log);
+  const { policyOf } = await policies.holding(policiesIn(log));
+  const life = lifeOf(log, policyOf);
   if (life && life.sequence >= from) await lives.putLife(life);
 }
 

@@ -7,10 +7,11 @@ import type { Instant } from '../../domain/instant.ts';
 import { refreshScore } from '../customers/refresh-score.ts';
 import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
 import { type LifeDeps, recordLife, recordSurveyAnswer } from '../reports/record-life.ts';
+import { type RecordRequestDeps, recordRequests } from '../requests/record-requests.ts';
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps extends ResultDeps, LifeDeps {
+export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps {
   readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
@@ -20,7 +21,7 @@ export interface ProjectDeps extends ResultDeps, LifeDeps {
 
 /**
  * Keeps what is derived true to the log of the record's partition from the record's event on: a complaint's card and the
- * results of its promises, or the vote and the score of a survey's customer. Always up to the newest event, so duplicates,
+ * rows of its promises, life and requests, or the vote and the score of a survey's customer. Always up to the newest event, so duplicates,
  * late and reordered records converge.
  */
 export async function projectEvent(deps: ProjectDeps, record: RecordKey): Promise<void> {
@@ -44,6 +45,7 @@ async function projectComplaint(
   await deps.cards.put(cardOf(first, head, policyOf));
   await recordClockResults(deps, newest, sequence);
   await recordLife(deps, newest, sequence);
+  await recordRequests(deps, newest, sequence);
 }
 
 async function projectVote(

@@ -13,6 +13,7 @@ import { executeCommand } from '../../../shared/usecases/complaints/execute-comm
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
+import { recordRequests } from '../../../shared/usecases/requests/record-requests.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeApiKeyRepository } from '../fakes/api-key-repository.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
@@ -21,6 +22,7 @@ import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
+import { fakeRequestRepository } from '../fakes/request-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
@@ -33,6 +35,7 @@ export function staffDesk() {
   const cards = fakeCardRepository();
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
+  const requests = fakeRequestRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
@@ -47,7 +50,8 @@ export function staffDesk() {
     const head = events.at(-1);
     if (first?.type === 'received' && head) await cards.put(cardOf(first, head, policyOf));
     await recordClockResults({ complaints: desk.complaints, results, policies }, events, 1);
-    await recordLife({ complaints: desk.complaints, lives }, events, 1);
+    await recordLife({ complaints: desk.complaints, lives, policies }, events, 1);
+    await recordRequests({ complaints: desk.complaints, requests, policies }, events, 1);
   }
 
   const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
@@ -75,7 +79,16 @@ export function staffDesk() {
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
-    reports: { cards, complaints: desk.complaints, results, lives, policies, zone: 'Asia/Shanghai' },
+    reports: {
+      cards,
+      complaints: desk.complaints,
+      results,
+      lives,
+      requests,
+      respondents,
+      policies,
+      zone: 'Asia/Shanghai',
+    },
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',

@@ -7,6 +7,7 @@ import { addSeconds, later } from '../../../shared/domain/instant.ts';
 import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
 import { lifeOf } from '../../../shared/domain/reports/complaint-life.ts';
+import { requestResultsOf } from '../../../shared/domain/requests/request-result.ts';
 import { type ProjectDeps, projectEvent } from '../../../shared/usecases/stream/project-event.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
 import { policies, policyOf } from '../../support/builders/policies.ts';
@@ -14,6 +15,7 @@ import { fakeCardRepository } from '../../support/fakes/card-repository.ts';
 import { fakeClockResultRepository } from '../../support/fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
 import { fakeLifeRepository } from '../../support/fakes/life-repository.ts';
+import { fakeRequestRepository } from '../../support/fakes/request-repository.ts';
 import { fakeSurveyRepository } from '../../support/fakes/survey-repository.ts';
 import { faulty, seeded } from '../../support/faults.ts';
 
@@ -48,6 +50,7 @@ async function deliver(
   random: () => number,
   results: ProjectDeps['results'],
   lives: ProjectDeps['lives'] = fakeLifeRepository(),
+  requests: ProjectDeps['requests'] = fakeRequestRepository(),
 ) {
   let length = 0;
   const visible = () => events.slice(0, length);
@@ -63,6 +66,7 @@ async function deliver(
     customers: fakeCustomerRepository(),
     results: failing(results),
     lives: failing(lives),
+    requests: failing(requests),
     policies,
     now: () => '2027-01-01T00:00:00.000Z',
   };
@@ -86,16 +90,41 @@ describe('P2, P3, P4 the row of a life', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
         const random = seeded(seed);
         const events = randomLife(random);
-        const truth = lifeOf(events);
+        const truth = lifeOf(events, policyOf);
         const lives = fakeLifeRepository();
         await deliver(events, random, fakeClockResultRepository(), lives);
         expect([...lives.lives.values()]).toEqual(truth ? [truth] : []);
-        if (truth) expect(lifeOf(events.slice(0, truth.sequence))).toEqual(truth);
+        if (truth) expect(lifeOf(events.slice(0, truth.sequence), policyOf)).toEqual(truth);
         settled += truth ? 1 : 0;
       }),
       { numRuns: 200 },
     );
     expect(settled).toBeGreaterThan(50);
+  });
+});
+
+describe('P2, P3, P4 the rows of requests', () => {
+  it('equal a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
+    let rows = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
+        const random = seeded(seed);
+        const events = randomLife(random);
+        const truth = requestResultsOf(events, policyOf);
+        const requests = fakeRequestRepository();
+        const [results, lives] = [fakeClockResultRepository(), fakeLifeRepository()];
+        await deliver(events, random, results, lives, requests);
+        const found = [...requests.rows.values()].sort((a, b) => a.request - b.request);
+        expect(found).toEqual(truth);
+        for (const row of truth) {
+          const then = requestResultsOf(events.slice(0, row.sequence), policyOf);
+          expect(then.find(({ request }) => request === row.request)).toEqual(row);
+        }
+        rows += truth.length;
+      }),
+      { numRuns: 200 },
+    );
+    expect(rows).toBeGreaterThan(50);
   });
 });
 

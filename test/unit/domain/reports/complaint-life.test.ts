@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifeOf } from '../../../../shared/domain/reports/complaint-life.ts';
 import { complaintLog } from '../../../support/builders/complaint-log.ts';
+import { policyOf } from '../../../support/builders/policies.ts';
 
 const day = 24 * 60;
 
@@ -9,14 +10,14 @@ describe('R236 the row of a complaint’s life', () => {
     const log = complaintLog();
     log.after(10, 'reply');
     log.after(20, 'ask-customer');
-    expect(lifeOf(log.events)).toBeUndefined();
+    expect(lifeOf(log.events, policyOf)).toBeUndefined();
   });
 
   it('says when a person first answered, when it was resolved, and that nothing more was asked: right first time', () => {
     const log = complaintLog();
     log.after(10, 'reply');
     log.after(60, 'resolve');
-    expect(lifeOf(log.events)).toMatchObject({
+    expect(lifeOf(log.events, policyOf)).toMatchObject({
       sequence: 3,
       receivedAt: '2026-11-24T02:00:00.000Z',
       firstAnsweredAt: '2026-11-24T02:10:00.000Z',
@@ -34,7 +35,7 @@ describe('R236 the row of a complaint’s life', () => {
     log.after(20, 'customer-write');
     log.after(60, 'resolve');
     log.after(90, 'customer-write');
-    expect(lifeOf(log.events)).toMatchObject({ contactsBefore: 2, sequence: 4 });
+    expect(lifeOf(log.events, policyOf)).toMatchObject({ contactsBefore: 2, sequence: 4 });
   });
 
   it.each([
@@ -44,9 +45,13 @@ describe('R236 the row of a complaint’s life', () => {
     const log = complaintLog();
     log.after(60, 'resolve');
     log.after(60 + days * day, 'reopen');
-    expect(lifeOf(log.events)).toMatchObject({ status: 'reopened', settledAt: null, reopenedSoon: soon });
+    expect(lifeOf(log.events, policyOf)).toMatchObject({
+      status: 'reopened',
+      settledAt: null,
+      reopenedSoon: soon,
+    });
     log.after(61 + days * day, 'resolve');
-    expect(lifeOf(log.events)).toMatchObject({
+    expect(lifeOf(log.events, policyOf)).toMatchObject({
       status: 'resolved',
       firstResolvedAt: '2026-11-24T03:00:00.000Z',
       reopenedSoon: soon,
