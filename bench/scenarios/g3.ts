@@ -64,7 +64,15 @@ async function ring(lengthSeconds: number, count: number): Promise<Counted> {
     },
     append: async () => 'taken' as const,
   };
-  const deps = { clock, timers, queue, complaints, settings: defaultTimers, policies: checkedInPolicies() };
+  const deps = {
+    clock,
+    timers,
+    queue,
+    complaints,
+    settings: defaultTimers,
+    policies: checkedInPolicies(),
+    pause: async () => {},
+  };
   const dueAt = addSeconds(start, lengthSeconds);
   for (let i = 0; i < count; i++) await armTimer(deps, reference, dueAt);
   while (waiting < count) {

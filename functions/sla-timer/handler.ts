@@ -1,4 +1,5 @@
 import { openClock } from '../../shared/adapters/clock.ts';
+import { pause } from '../../shared/adapters/pause.ts';
 import { openQueue } from '../../shared/adapters/queue.ts';
 import { timerMessage } from '../../shared/contracts/complaints.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
@@ -17,6 +18,7 @@ const deps = {
   clock: openClock(process.env[env.clock]),
   queue: openQueue(setting('timerQueueUrl')),
   settings: timerSettings(),
+  pause,
 } as const;
 
 export const handler = queueHandler('sla', timerMessage, async (message) => {

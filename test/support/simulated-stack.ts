@@ -142,6 +142,9 @@ export function simulatedStack(options: SimulationOptions) {
         clock,
         queue: withFaults(timerQueue),
         settings: defaultTimers,
+        pause: async (millis: number) => {
+          now = addSeconds(now, millis / 1000);
+        },
       };
       await fireTimer(deps, message.body).catch(() => {
         waiting.push({ at: addSeconds(now, 30), body: message.body });

@@ -36,9 +36,15 @@ export function bucketsBetween(from: Instant, to: Instant, settings: TimerSettin
   return buckets;
 }
 
-/** Whole seconds until a real instant, rounded up so that a timer is never early; 0 when it has passed. */
+/**
+ * A timer that rings this much too early waits; earlier, it is sent again. The queue knows whole seconds only: without it
+ * every timer would be late by half a second and one in a hundred by more than one. A wait is cheaper than a message.
+ */
+export const headStartSeconds = 0.2;
+
+/** Whole seconds to ask of the queue for a real instant: it rings at most the head start too early. 0 when it has passed. */
 export function delayUntil(fireAt: Instant, realNow: Instant): number {
-  return Math.max(0, Math.ceil(secondsBetween(realNow, fireAt)));
+  return Math.max(0, Math.ceil(secondsBetween(realNow, fireAt) - headStartSeconds));
 }
 
 /** Straight to the queue, or a row in a bucket. */
