@@ -18,6 +18,14 @@ export interface OpenConsole {
   readonly errors: readonly string[];
 }
 
+/** On the hosted page, as a person does; ends when the page that was asked for stands. */
+export async function signIn(page: Page, user = 'lin'): Promise<void> {
+  await page.fill('input[name=username]', user);
+  await page.fill('input[name=password]', demoPassword);
+  await page.press('input[name=password]', 'Enter');
+  await page.waitForSelector('#content h1');
+}
+
 /** Signs in on the hosted page, as a person does, and waits until the page that was asked for stands. */
 export async function openConsole(browser: Browser, visit: ConsoleVisit): Promise<OpenConsole> {
   const { gatewayUrl, path = '', user = 'lin', context } = visit;
@@ -29,10 +37,7 @@ export async function openConsole(browser: Browser, visit: ConsoleVisit): Promis
     if (onConsole && message.type() === 'error') errors.push(message.text());
   });
   await page.goto(gatewayUrl + consoleHome + path);
-  await page.fill('input[name=username]', user);
-  await page.fill('input[name=password]', demoPassword);
-  await page.press('input[name=password]', 'Enter');
-  await page.waitForSelector('#content h1');
+  await signIn(page, user);
   return { page, errors };
 }
 

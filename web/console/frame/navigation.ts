@@ -12,4 +12,5 @@ export interface Destination {
 /** The side navigation, from top to bottom. */
 export const destinations: readonly Destination[] = [
   { to: '/complaints', text: 'navigation.complaints', action: 'complaint.list' },
+  { to: '/overview', text: 'navigation.overview', action: 'report.read' },
 ];

@@ -1,4 +1,6 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { complaintRoute } from '../complaint/complaint-route.ts';
+import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
 import { homeRoute } from './home-route.ts';
 import { Loading } from './loading.tsx';
@@ -7,7 +9,13 @@ import { ProblemPage } from './problem-page.tsx';
 import { rootRoute } from './root-route.ts';
 
 /** Every page of the console: one route each, in the folder of its capability. */
-const routeTree = rootRoute.addChildren([homeRoute, queueRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  queueRoute,
+  complaintRoute,
+  overviewRoute,
+  overviewListRoute,
+]);
 
 /** Addresses below `home`; whatever a page throws or waits for is shown in its place, inside the frame. */
 export function openRouter(home: string, history?: RouterHistory) {

@@ -1,0 +1,32 @@
+import { StatusIndicator, type StatusIndicatorProps } from '@cloudscape-design/components';
+import { useTranslation } from 'react-i18next';
+import type { ClockView } from '../../../shared/contracts/staff-views.ts';
+import { durationText, instantText } from '../words/figures.ts';
+
+/** Less business time left than this is shown as soon: an hour. */
+const soonSeconds = 3600;
+
+function standing({ phase, remainingSeconds = 0 }: ClockView): {
+  readonly type: StatusIndicatorProps.Type;
+  readonly key: 'left' | 'late' | 'paused' | 'pausedLate' | 'met' | 'missed';
+} {
+  if (phase === 'met') return { type: 'success', key: 'met' };
+  if (phase === 'missed') return { type: 'error', key: 'missed' };
+  const late = remainingSeconds < 0;
+  if (phase === 'paused') return { type: 'stopped', key: late ? 'pausedLate' : 'paused' };
+  if (late) return { type: 'error', key: 'late' };
+  return { type: remainingSeconds < soonSeconds ? 'warning' : 'pending', key: 'left' };
+}
+
+/** How one promise stands, as icon, words and colour; the exact time is its title. */
+export function ClockBadge({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation('staff');
+  const { type, key } = standing(clock);
+  return (
+    <span title={clock.dueAt && instantText(clock.dueAt)}>
+      <StatusIndicator type={type}>
+        {t(`due.${key}`, { time: durationText(clock.remainingSeconds ?? 0) })}
+      </StatusIndicator>
+    </span>
+  );
+}
