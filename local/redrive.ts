@@ -2,6 +2,7 @@ import { openClock } from '../shared/adapters/clock.ts';
 import { openQueue } from '../shared/adapters/queue.ts';
 import type { EmailMessage, TimerMessage } from '../shared/contracts/complaints.ts';
 import { cardRepository } from '../shared/data/card-repository.ts';
+import { classificationRepository } from '../shared/data/classification-repository.ts';
 import { clockResultRepository } from '../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../shared/data/complaint-repository.ts';
 import { customerRepository } from '../shared/data/customer-repository.ts';
@@ -39,6 +40,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       results: clockResultRepository(table),
       lives: lifeRepository(table),
       requests: requestRepository(table),
+      classifications: classificationRepository(table),
       policies: checkedInPolicies(),
       now: clock.now,
     };

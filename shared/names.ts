@@ -64,7 +64,10 @@ export const table = {
   ttl: 'expiresAt',
   /** Cards of a department by the next deadline: projects the columns of a list row. Sparse. */
   departmentIndex: { name: 'byDepartment', partitionKey: 'departmentPk', sortKey: 'departmentSk' },
-  /** Open cards of an owner. Keys only, so that it costs a write only when the owner changes. Sparse. */
+  /**
+   * Open cards of an owner; in partitions `CAUSE#<code>` the assessed complaints of a cause, by receipt (no staff id has a #).
+   * Keys only, so that it costs a write only when owner or cause changes. Sparse.
+   */
   ownerIndex: { name: 'byOwner', partitionKey: 'ownerPk', sortKey: 'ownerSk' },
 } as const;
 
@@ -113,6 +116,8 @@ export const keyPrefixes = {
   requests: 'REQUESTS#',
   /** Keys of integrators. */
   apiKeys: 'APIKEYS',
+  /** Assessed complaints as figures by cause count them. */
+  triage: 'TRIAGE#',
   /** What the company defines for itself, every version of it. */
   definitions: 'DEFINITION#',
 } as const;

@@ -1,6 +1,7 @@
 import { openClock } from '../../shared/adapters/clock.ts';
 import { alarmed } from '../../shared/adapters/own-metrics.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
+import { classificationRepository } from '../../shared/data/classification-repository.ts';
 import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
@@ -28,6 +29,7 @@ const deps = {
   results: clockResultRepository(table),
   lives: lifeRepository(table),
   requests: requestRepository(table),
+  classifications: classificationRepository(table),
   policies: checkedInPolicies(),
   now,
 } as const;

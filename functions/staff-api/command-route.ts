@@ -8,6 +8,7 @@ import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
 import { completeAssessment } from '../../shared/usecases/triage/complete-assessment.ts';
+import { deskSettingsOf, isRepeated } from '../../shared/usecases/triage/is-repeated.ts';
 import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
 import { readComplaint } from './complaint-route.ts';
@@ -73,5 +74,21 @@ async function run(
     actor,
     at,
     onConflict: 'reject',
+    repeatedCause: await closesRepeated(deps, reference, type),
   });
+}
+
+/** What a closing must know beyond the complaint's own log (R226). */
+async function closesRepeated(
+  deps: StaffDeps,
+  reference: string,
+  type: StaffCommandRequest['type'],
+): Promise<boolean> {
+  if (type !== 'close' && type !== 'close-unresolved') return false;
+  const [first, head] = await Promise.all([
+    deps.complaints.event(reference, 1),
+    deps.complaints.head(reference),
+  ]);
+  if (first?.type !== 'received' || !head) return false;
+  return isRepeated(deps, first, head.state.cause, await deskSettingsOf(deps));
 }

@@ -8,11 +8,15 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
+import { complaintFindings } from '../../shared/usecases/triage/complaint-findings.ts';
 import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
 
-type ReadDeps = Pick<StaffDeps, 'complaints' | 'customers' | 'respondents' | 'policies' | 'now'>;
+type ReadDeps = Pick<
+  StaffDeps,
+  'complaints' | 'customers' | 'respondents' | 'policies' | 'definitions' | 'classifications' | 'now'
+>;
 
 /** Reads the events, so that people see their own change. The usage line keeps who read about whom (rule 6). */
 export async function readComplaint(
@@ -29,7 +33,10 @@ export async function readComplaint(
   const score =
     customerId && may(reader, 'customer.read') ? await deps.customers.score(customerId) : undefined;
   const { policyOf } = await deps.policies.holding(policiesIn(events));
-  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf);
+  const [first] = events;
+  const head = events.at(-1);
+  const findings = first?.type === 'received' && head ? await complaintFindings(deps, first, head) : [];
+  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf, findings);
 }
 
 /** The complaint page: newest state, whole timeline, the commands that are legal now. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/contracts/definitions.ts';
 import type { ClockView, ComplaintView, TimelineEntry } from '../../shared/contracts/staff-views.ts';
 import { contactsOf } from '../../shared/domain/channels/contacts.ts';
 import { heardAt } from '../../shared/domain/channels/happened-at.ts';
@@ -24,6 +25,7 @@ export function complaintView(
   score: CustomerScore | null,
   respondents: readonly Respondent[],
   policyOf: PolicyOf,
+  findings: readonly Finding[],
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);
@@ -51,6 +53,7 @@ export function complaintView(
       department: policy.targets.departmentAnswer.seconds,
     },
     score,
+    findings,
     timeline: events.map(entryOf),
     commands: commandsFor(state, reader),
     now,

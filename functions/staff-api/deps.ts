@@ -1,4 +1,5 @@
 import type { CardRepository } from '../../shared/data/card-repository.ts';
+import type { ClassificationRepository } from '../../shared/data/classification-repository.ts';
 import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
 import type { CustomerRepository } from '../../shared/data/customer-repository.ts';
 import type { PolicyBookRepository } from '../../shared/data/policy-book-repository.ts';
@@ -10,6 +11,7 @@ import type { ApiKeyRouteDeps } from './api-key-routes.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
+import type { ParetoRouteDeps } from './pareto-routes.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 import type { RequestReportDeps } from './request-report-routes.ts';
@@ -19,6 +21,8 @@ export interface StaffDeps
   extends CommandDeps,
     FinanceDeps,
     Omit<ReportRouteDeps, 'reports'>,
+    ReportRouteDeps,
+    ParetoRouteDeps,
     RegisterRouteDeps,
     DefinitionRouteDeps,
     ApiKeyRouteDeps,
@@ -28,6 +32,7 @@ export interface StaffDeps
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
+  readonly classifications: Pick<ClassificationRepository, 'nearestOfCause'>;
   readonly customers: Pick<CustomerRepository, 'score'>;
   /** Confirms a complaint that came by phone: finds or makes its customer. */
   readonly confirm: (request: {

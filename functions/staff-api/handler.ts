@@ -6,6 +6,7 @@ import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { apiKeyRepository } from '../../shared/data/api-key-repository.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
+import { classificationRepository } from '../../shared/data/classification-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
@@ -25,6 +26,9 @@ const table = openTable(setting('tableName'));
 const complaints = complaintRepository(table);
 const policies = checkedInPolicies();
 const commands = { complaints, policies, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
+const classifications = classificationRepository(table);
+const definitions = definitionRepository(table);
+const reports = openReports(table, policies);
 const contacts = contactRepository(table);
 const clock = openClock(process.env[env.clock]);
 const links = openLinks(await openKeyRing(setting('keyRingSecretId')));
@@ -33,9 +37,10 @@ export const handler = httpHandler(
   routes({
     ...commands,
     cards: cardRepository(table),
+    classifications,
     customers: customerRepository(table),
     respondents: respondentRepository(table),
-    definitions: definitionRepository(table),
+    definitions,
     apiKeys: apiKeyRepository(table),
     apiKeySecrets,
     confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
@@ -56,7 +61,8 @@ export const handler = httpHandler(
     now: clock.now,
     realNow: clock.realNow,
     finance: openFinance(table),
-    reports: openReports(table, policies),
+    reports,
+    pareto: { ...reports, classifications, definitions },
     pages: {
       publicUrl: setting('publicUrl'),
       loginUrl: setting('loginUrl'),

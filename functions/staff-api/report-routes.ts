@@ -8,8 +8,7 @@ import {
 } from '../../shared/contracts/reports.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { dimensions, type Filters } from '../../shared/domain/reports/attainment.ts';
-import { type Route, route } from '../../shared/lambda/http.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/lambda/http-message.ts';
+import type { Route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { attainmentCsv, attainmentFragment } from '../../shared/pages/staff/reports/attainment.ts';
 import { boardCsv, boardFragment } from '../../shared/pages/staff/reports/board.ts';
@@ -25,55 +24,12 @@ import {
   viewOverview,
   viewOverviewList,
 } from '../../shared/usecases/reports/view-overview.ts';
-import { answer } from './answer.ts';
+import { report } from './report.ts';
 
 export interface ReportRouteDeps {
   readonly reports: OverviewDeps;
   readonly now: () => Instant;
 }
-
-type Request = HttpRequest<unknown>;
-type View<V> = (request: Request, all: boolean) => Promise<V>;
-
-/** A report as page or JSON, and the same view as CSV: one way to the figures. */
-export function report<V>(
-  name: string,
-  view: View<V>,
-  csv: (view: V, language: Request['language']) => string,
-  fragment?: (view: V, language: Request['language']) => string,
-): readonly Route[] {
-  const feature = 'reports';
-  return [
-    route({
-      method: 'GET',
-      path: `/api/staff/reports/${name}`,
-      policy: { action: 'report.read' },
-      feature,
-      async handle(request) {
-        const shown = await view(request, false);
-        return fragment
-          ? answer(request, shown, (one) => fragment(one, request.language))
-          : { status: 200, json: shown };
-      },
-    }),
-    route({
-      method: 'GET',
-      path: `/api/staff/reports/${name}.csv`,
-      policy: { action: 'report.export' },
-      feature,
-      handle: async (request) => csvFile(name, csv(await view(request, true), request.language)),
-    }),
-  ];
-}
-
-const csvFile = (name: string, text: string): HttpResponse => ({
-  status: 200,
-  headers: {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}.csv"`,
-  },
-  text,
-});
 
 const filtersOf = (asked: Filters): Filters =>
   Object.fromEntries(

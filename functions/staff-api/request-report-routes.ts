@@ -6,7 +6,7 @@ import { leagueCsv, requestsCsv, waitsCsv } from '../../shared/pages/staff/repor
 import { periodOf } from '../../shared/usecases/reports/load-results.ts';
 import { type LeagueDeps, viewLeague, viewRequests } from '../../shared/usecases/requests/view-league.ts';
 import { viewWaits, type WaitsDeps } from '../../shared/usecases/requests/view-waits.ts';
-import { report } from './report-routes.ts';
+import { report } from './report.ts';
 
 export interface RequestReportDeps {
   readonly reports: LeagueDeps & WaitsDeps;

@@ -7,6 +7,7 @@ import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { meRoute } from './me-route.ts';
+import { paretoRoutes } from './pareto-routes.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -24,6 +25,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...financeRoutes(deps),
   ...reportRoutes(deps),
   ...requestReportRoutes(deps),
+  ...paretoRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
   ...apiKeyRoutes(deps),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { classifiedQuery, paretoQuery } from '../../shared/contracts/pareto.ts';
 import {
   attainmentQuery,
   boardQuery,
@@ -31,6 +32,8 @@ export const reportOperations: Operations = {
   ...report('league', 'Show which supplier or department answers how fast.', leagueQuery, 'LeagueView'),
   ...report('requests', 'List the questions behind a number of the league.', requestsQuery, 'RequestsView'),
   ...report('waits', 'Show where the time of settled complaints went.', waitsQuery, 'WaitsView'),
+  ...report('pareto', 'Show what complaints are about, largest group first.', paretoQuery, 'ParetoView'),
+  ...report('classified', 'List the assessed complaints behind a number.', classifiedQuery, 'ClassifiedView'),
   ...report('board', 'Show what is late and what will be soon.', boardQuery, 'BoardView'),
   ...report('attainment', 'Show how many promises were kept.', attainmentQuery, 'AttainmentView'),
   ...report('promises', 'List the promises behind a number.', promisesQuery, 'PromisesView'),

@@ -11,6 +11,7 @@ import type { Language } from '../domain/language.ts';
 import type { Respondent, RespondentKind } from '../domain/requests/respondent.ts';
 import type { Waits } from '../domain/requests/waits.ts';
 import type { ClockKind } from '../domain/sla/policies.ts';
+import type { Finding } from './definitions.ts';
 
 /** `GET /api/staff/me`. */
 export interface MeView {
@@ -102,6 +103,8 @@ export interface ComplaintView {
   readonly answerTargets: Readonly<Record<RespondentKind, number>>;
   /** Of the confirmed customer, to those who may read customers: null when nothing was computed, which is never zero. */
   readonly score: CustomerScore | null;
+  /** What is worth knowing before anybody goes on: `root-cause-needed`, `owner-changes`. */
+  readonly findings: readonly Finding[];
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What this reader may do now, in the order of the lifecycle. */

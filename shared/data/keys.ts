@@ -112,6 +112,14 @@ export const keys = {
     pk: keys.requests(request.askedOn.slice(0, 7)),
     sk: `${request.askedOn.slice(8)}#${request.reference}#${request.request}`,
   }),
+  /** The assessed complaints that were received in a month `YYYY-MM`, in the order of their receipt. */
+  classifications: (month: string): string => `${keyPrefixes.triage}${month}`,
+  classification: (row: { readonly receivedAt: string; readonly reference: string }): Key => ({
+    pk: keys.classifications(row.receivedAt.slice(0, 7)),
+    sk: `${row.receivedAt}#${row.reference}`,
+  }),
+  /** Partition of `byOwner`: the complaints of a cause, in the order of their receipt. */
+  cause: (code: string): string => `CAUSE#${code}`,
   /** Every version of everything of a kind: dozens or hundreds, read whole. */
   definitions: (kind: string): string => `${keyPrefixes.definitions}${kind}`,
   definition: (definition: {

@@ -7,6 +7,7 @@ import enLeague from './en/league.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
+import enPareto from './en/pareto.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import zhCNLeague from './zh-CN/league.json' with { type: 'json' };
 import zhCNLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
+import zhCNPareto from './zh-CN/pareto.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
 import zhCNReports from './zh-CN/reports.json' with { type: 'json' };
 import zhCNRequests from './zh-CN/requests.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import zhTWLeague from './zh-TW/league.json' with { type: 'json' };
 import zhTWLibrary from './zh-TW/library.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
+import zhTWPareto from './zh-TW/pareto.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
 import zhTWReports from './zh-TW/reports.json' with { type: 'json' };
 import zhTWRequests from './zh-TW/requests.json' with { type: 'json' };
@@ -40,6 +43,7 @@ const resources = {
       common: enCommon,
       problem: enProblem,
       library: enLibrary,
+      pareto: enPareto,
       mail: enMail,
       customer: enCustomer,
       staff: enStaff,
@@ -55,6 +59,7 @@ const resources = {
       common: zhCNCommon,
       problem: zhCNProblem,
       library: zhCNLibrary,
+      pareto: zhCNPareto,
       mail: zhCNMail,
       customer: zhCNCustomer,
       staff: zhCNStaff,
@@ -70,6 +75,7 @@ const resources = {
       common: zhTWCommon,
       problem: zhTWProblem,
       library: zhTWLibrary,
+      pareto: zhTWPareto,
       mail: zhTWMail,
       customer: zhTWCustomer,
       staff: zhTWStaff,

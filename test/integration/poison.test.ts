@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
+import { classificationRepository } from '../../shared/data/classification-repository.ts';
 import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
@@ -32,6 +33,7 @@ const deps = {
   results: clockResultRepository(table),
   lives: lifeRepository(table),
   requests: requestRepository(table),
+  classifications: classificationRepository(table),
   policies: checkedInPolicies(),
   now: () => '2026-11-24T02:00:00.000Z',
 };

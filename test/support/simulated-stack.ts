@@ -15,6 +15,7 @@ import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 import { routing } from './builders/complaints.ts';
 import { policies } from './builders/policies.ts';
 import { fakeCardRepository } from './fakes/card-repository.ts';
+import { fakeClassificationRepository } from './fakes/classification-repository.ts';
 import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
@@ -58,6 +59,7 @@ export function simulatedStack(options: SimulationOptions) {
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
   const requests = fakeRequestRepository();
+  const classifications = fakeClassificationRepository();
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
   const mails: EmailMessage[] = [];
@@ -117,6 +119,7 @@ export function simulatedStack(options: SimulationOptions) {
     results: withFaults(results),
     lives: withFaults(lives),
     requests: withFaults(requests),
+    classifications: withFaults(classifications),
     policies,
     now: () => now,
   };
@@ -160,6 +163,7 @@ export function simulatedStack(options: SimulationOptions) {
     results,
     lives,
     requests,
+    classifications,
     poison,
     mails,
     clock,

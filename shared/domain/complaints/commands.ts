@@ -53,6 +53,8 @@ export interface CommandContext {
   readonly at: Instant;
   /** Seconds between a resolution and its survey. */
   readonly surveyDelaySeconds: number;
+  /** Of a closing: the complaint's cause is a repeated one (R226), which its own log cannot know. */
+  readonly repeatedCause?: boolean;
   /** What promises are counted by. */
   readonly book: PolicyBook;
 }

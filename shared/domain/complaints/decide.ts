@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
 import { businessSeconds } from '../sla/calendar.ts';
+import { needsRootCause } from '../triage/needs-root-cause.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
 import type { Decision } from './decision.ts';
 import type { ComplaintFact } from './events.ts';
@@ -33,10 +34,12 @@ function demandCause(state: ComplaintState): void {
     refuse('cause-missing', 'Nobody has assessed this complaint; assess it before closing.');
 }
 
-function demandRootCause(state: ComplaintState): void {
-  if (state.severity !== undefined && state.severity <= 2 && !state.rootCause) {
-    refuse('root-cause-missing', 'Severity 1 and 2 need a root cause before closing; record it.');
-  }
+function demandRootCause(state: ComplaintState, { repeatedCause = false }: CommandContext): void {
+  if (needsRootCause(state, repeatedCause))
+    refuse(
+      'root-cause-missing',
+      'Severity 1 and 2, and a cause that comes back, need a root cause before closing; record it.',
+    );
 }
 
 /** The customer was told twice and has been silent for the policy's time since. */
@@ -46,7 +49,7 @@ function isSilent(state: ComplaintState, { at, book }: CommandContext): boolean 
   return secondNoticeAt !== undefined && businessSeconds(calendar, secondNoticeAt, at) >= silenceSeconds;
 }
 
-/** No silent closing: an outcome with its notice, and agreement or long silence; severity 1–2 needs a root cause. */
+/** No silent closing: an outcome with its notice, and agreement or long silence, a cause; its root cause where that is due. */
 function close(state: ComplaintState, context: CommandContext): ComplaintFact {
   if (!state.outcome)
     refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
@@ -57,7 +60,7 @@ function close(state: ComplaintState, context: CommandContext): ComplaintFact {
     );
   }
   demandCause(state);
-  demandRootCause(state);
+  demandRootCause(state, context);
   return { type: 'closed', data: {} };
 }
 
@@ -101,9 +104,9 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   'confirm-solution': (state) => (state.agreed ? undefined : { type: 'solution-confirmed', data: {} }),
   'follow-up': (_state, data) => ({ type: 'followed-up', data }),
   close: (state, _data, context) => close(state, context),
-  'close-unresolved': (state, data) => {
+  'close-unresolved': (state, data, context) => {
     demandCause(state);
-    demandRootCause(state);
+    demandRootCause(state, context);
     return { type: 'closed-unresolved', data };
   },
   reopen: (_state, data) => ({ type: 'reopened', data }),

@@ -1,3 +1,4 @@
+import type { Department } from '../complaints/departments.ts';
 import type { Priority, Severity } from '../complaints/state.ts';
 
 /** Whose doing it was, kept apart from the cause (R222, R223). */
@@ -45,6 +46,8 @@ export interface Assessment {
   readonly indicators?: readonly string[];
   readonly behaviour?: readonly Behaviour[];
   readonly delivery?: Delivery;
+  /** The department that answered for the main cause when this was assessed. */
+  readonly answerable?: Department;
 }
 
 /** Whether a delivery was late: on the promised day it is in time, unless a time was promised and not known to be kept. */

@@ -28,6 +28,7 @@ export interface CommandRequest {
   readonly at: Instant;
   /** `reject`: a person must look at what changed first. `retry`: it makes sense at any newer state. */
   readonly onConflict: 'reject' | 'retry';
+  readonly repeatedCause?: boolean;
 }
 
 /** `head` is the newest event after the command; `applied` is false for a replay and for what was already so. */
@@ -91,6 +92,7 @@ export async function executeCommand(deps: CommandDeps, request: CommandRequest)
       at: request.at,
       surveyDelaySeconds: deps.surveyDelaySeconds,
       book,
+      ...(request.repeatedCause && { repeatedCause: true }),
     });
     if (!fact) return { head, applied: false };
     const event = nextEvent(reference, head, fact, request, book.policyOf);

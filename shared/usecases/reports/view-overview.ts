@@ -1,7 +1,6 @@
 import type { OverviewListView, OverviewView, Period } from '../../contracts/reports.ts';
 import type { LifeRepository } from '../../data/life-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
-import { departments } from '../../domain/complaints/departments.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ComplaintLife } from '../../domain/reports/complaint-life.ts';
@@ -13,19 +12,19 @@ import {
   overviewOf,
   type PeriodRows,
 } from '../../domain/reports/overview.ts';
-import { dayAfter, localMidnight } from '../../domain/sla/local-midnight.ts';
+import {
+  type ArrivalDeps,
+  instantsOf,
+  loadArrivals,
+  mostRows,
+  openCards,
+  refuseMany,
+} from './load-arrivals.ts';
 import { loadResults, type ReportDeps } from './load-results.ts';
 
-export interface OverviewDeps extends ReportDeps {
+export interface OverviewDeps extends ReportDeps, ArrivalDeps {
   readonly lives: Pick<LifeRepository, 'receivedBetween' | 'askedBetween'>;
 }
-
-/** More rows than this and the period is refused: a report reads what it shows, it does not estimate. */
-const mostRows = 50_000;
-
-/** Confirmed, and neither withdrawn as none nor an alias of another: what is published (rule 2). */
-const counts = ({ status, customerId }: Pick<ComplaintLife, 'status' | 'customerId'>): boolean =>
-  customerId !== null && status !== 'invalid' && status !== 'merged';
 
 /** The period of the same length that ends where this one begins. */
 export function periodBefore({ from, to }: Period): Period {
@@ -34,57 +33,20 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: shift(from), to: shift(to) };
 }
 
-/** The open complaints of all departments, each once. */
-async function openCards({ cards }: Pick<OverviewDeps, 'cards'>): Promise<readonly Card[]> {
-  const found: Card[] = [];
-  for (const department of departments) {
-    let after: string | undefined;
-    do {
-      const page = await cards.listByDepartment(department, 'open', after);
-      found.push(...page.cards);
-      after = page.after;
-      refuseMany(found.length);
-    } while (after !== undefined);
-  }
-  return found;
-}
-
-function refuseMany(rows: number): void {
-  if (rows <= mostRows) return;
-  throw new DomainError(
-    'unprocessable',
-    'too-many-results',
-    `More than ${mostRows} rows are to be counted; choose a shorter period.`,
-    { most: mostRows },
-  );
-}
-
 async function loadPeriod(
   deps: OverviewDeps,
   period: Period,
   cards: readonly Card[],
   now: Instant,
 ): Promise<PeriodRows> {
-  const from = localMidnight(period.from, deps.zone);
-  const end = localMidnight(dayAfter(period.to), deps.zone);
-  const [lives, surveys, results] = await Promise.all([
-    deps.lives.receivedBetween(from, end, mostRows),
+  const { from, end } = instantsOf(period, deps.zone);
+  const [arrivals, surveys, results] = await Promise.all([
+    loadArrivals(deps, period, cards),
     deps.lives.askedBetween(from, end, mostRows),
     loadResults(deps, period, now),
   ]);
-  refuseMany(lives.length);
   refuseMany(surveys.length);
-  const settled = new Set(lives.map(({ reference }) => reference));
-  return {
-    lives: lives.filter(counts),
-    open: cards.filter(
-      ({ reference, confirmed, receivedAt }) =>
-        confirmed && receivedAt >= from && receivedAt < end && !settled.has(reference),
-    ),
-    results,
-    surveys,
-    until: end < now ? end : now,
-  };
+  return { ...arrivals, results, surveys, until: end < now ? end : now };
 }
 
 /** The one manager page: a period's figures beside those of the period before it (R010, R062, R218, R236). */

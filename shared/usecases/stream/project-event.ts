@@ -8,10 +8,11 @@ import { refreshScore } from '../customers/refresh-score.ts';
 import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
 import { type LifeDeps, recordLife, recordSurveyAnswer } from '../reports/record-life.ts';
 import { type RecordRequestDeps, recordRequests } from '../requests/record-requests.ts';
+import { type ClassificationDeps, recordClassification } from '../triage/record-classification.ts';
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps {
+export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps, ClassificationDeps {
   readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
@@ -46,6 +47,7 @@ async function projectComplaint(
   await recordClockResults(deps, newest, sequence);
   await recordLife(deps, newest, sequence);
   await recordRequests(deps, newest, sequence);
+  await recordClassification(deps, newest, sequence);
 }
 
 async function projectVote(

@@ -34,8 +34,10 @@ export async function completeAssessment(
   demandOtherFault(sent, causes.get(main));
   demandWhatCausesAsk(sent, new Set(all.flatMap(({ demands = [] }) => demands)));
   const line = productLine ?? (lines.size > 0 ? productLineOf(await typedProduct(), lines) : undefined);
+  const answerable = causes.get(main)?.department;
   return {
     ...sent,
+    ...(answerable && { answerable }),
     ...(line !== undefined && { productLine: line }),
     indicators: sent.indicators ?? [...new Set(all.flatMap((cause) => cause.indicators))],
     behaviour: sent.behaviour ?? ['asked-us'],

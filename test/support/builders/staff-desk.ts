@@ -14,9 +14,11 @@ import { type Intake, takeInComplaint } from '../../../shared/usecases/complaint
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
 import { recordRequests } from '../../../shared/usecases/requests/record-requests.ts';
+import { recordClassification } from '../../../shared/usecases/triage/record-classification.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
 import { fakeApiKeyRepository } from '../fakes/api-key-repository.ts';
 import { fakeCardRepository } from '../fakes/card-repository.ts';
+import { fakeClassificationRepository } from '../fakes/classification-repository.ts';
 import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
@@ -36,6 +38,7 @@ export function staffDesk() {
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
   const requests = fakeRequestRepository();
+  const classifications = fakeClassificationRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
@@ -52,6 +55,7 @@ export function staffDesk() {
     await recordClockResults({ complaints: desk.complaints, results, policies }, events, 1);
     await recordLife({ complaints: desk.complaints, lives, policies }, events, 1);
     await recordRequests({ complaints: desk.complaints, requests, policies }, events, 1);
+    await recordClassification({ complaints: desk.complaints, classifications }, events, 1);
   }
 
   const confirm = async (request: { reference: string; commandId: string; actor: Actor; at: string }) =>
@@ -79,6 +83,7 @@ export function staffDesk() {
     isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
+    classifications,
     reports: {
       cards,
       complaints: desk.complaints,
@@ -89,6 +94,7 @@ export function staffDesk() {
       policies,
       zone: 'Asia/Shanghai',
     },
+    pareto: { cards, lives, classifications, definitions, zone: 'Asia/Shanghai' },
     pages: {
       publicUrl: 'https://help.example.com',
       loginUrl: 'https://redress.auth.eu-west-1.amazoncognito.com',
@@ -110,6 +116,7 @@ export function staffDesk() {
     cards,
     results,
     lives,
+    classifications,
     accounts,
     customers,
     respondents,

@@ -31,10 +31,11 @@ describe('the assessment of a complaint', () => {
       furtherCauses: ['USABILITY'],
       indicators: ['quality', 'function', 'ease-of-use', 'instructions'],
       behaviour: ['asked-us'],
+      answerable: 'product',
     });
     const named = { ...base, indicators: ['sound'], behaviour: ['spoke-publicly', 'stopped-buying'] };
     await desk.command(reference, 'assess', named);
-    expect(await desk.assessed(reference)).toEqual(named);
+    expect(await desk.assessed(reference)).toEqual({ ...named, answerable: 'product' });
   });
 
   it('R002 R048 shows cause, severity and product line in the list as soon as they are known', async () => {

@@ -8,10 +8,12 @@ import { type ClockResult, resultId } from '../../../shared/domain/reports/clock
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
 import { lifeOf } from '../../../shared/domain/reports/complaint-life.ts';
 import { requestResultsOf } from '../../../shared/domain/requests/request-result.ts';
+import { classificationOf } from '../../../shared/domain/triage/classification.ts';
 import { type ProjectDeps, projectEvent } from '../../../shared/usecases/stream/project-event.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
 import { policies, policyOf } from '../../support/builders/policies.ts';
 import { fakeCardRepository } from '../../support/fakes/card-repository.ts';
+import { fakeClassificationRepository } from '../../support/fakes/classification-repository.ts';
 import { fakeClockResultRepository } from '../../support/fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
 import { fakeLifeRepository } from '../../support/fakes/life-repository.ts';
@@ -48,9 +50,7 @@ const sorted = (rows: Iterable<ClockResult>) =>
 async function deliver(
   events: ReturnType<typeof randomLife>,
   random: () => number,
-  results: ProjectDeps['results'],
-  lives: ProjectDeps['lives'] = fakeLifeRepository(),
-  requests: ProjectDeps['requests'] = fakeRequestRepository(),
+  into: Partial<Pick<ProjectDeps, 'results' | 'lives' | 'requests' | 'classifications'>>,
 ) {
   let length = 0;
   const visible = () => events.slice(0, length);
@@ -64,9 +64,10 @@ async function deliver(
     cards: failing(fakeCardRepository()),
     surveys: fakeSurveyRepository(),
     customers: fakeCustomerRepository(),
-    results: failing(results),
-    lives: failing(lives),
-    requests: failing(requests),
+    results: failing(into.results ?? fakeClockResultRepository()),
+    lives: failing(into.lives ?? fakeLifeRepository()),
+    classifications: failing(into.classifications ?? fakeClassificationRepository()),
+    requests: failing(into.requests ?? fakeRequestRepository()),
     policies,
     now: () => '2027-01-01T00:00:00.000Z',
   };
@@ -92,7 +93,7 @@ describe('P2, P3, P4 the row of a life', () => {
         const events = randomLife(random);
         const truth = lifeOf(events, policyOf);
         const lives = fakeLifeRepository();
-        await deliver(events, random, fakeClockResultRepository(), lives);
+        await deliver(events, random, { lives });
         expect([...lives.lives.values()]).toEqual(truth ? [truth] : []);
         if (truth) expect(lifeOf(events.slice(0, truth.sequence), policyOf)).toEqual(truth);
         settled += truth ? 1 : 0;
@@ -112,8 +113,7 @@ describe('P2, P3, P4 the rows of requests', () => {
         const events = randomLife(random);
         const truth = requestResultsOf(events, policyOf);
         const requests = fakeRequestRepository();
-        const [results, lives] = [fakeClockResultRepository(), fakeLifeRepository()];
-        await deliver(events, random, results, lives, requests);
+        await deliver(events, random, { requests });
         const found = [...requests.rows.values()].sort((a, b) => a.request - b.request);
         expect(found).toEqual(truth);
         for (const row of truth) {
@@ -128,6 +128,26 @@ describe('P2, P3, P4 the rows of requests', () => {
   });
 });
 
+describe('P2, P3, P4 the row of an assessed complaint', () => {
+  it('equals a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
+    let assessed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
+        const random = seeded(seed);
+        const events = randomLife(random);
+        const truth = classificationOf(events);
+        const classifications = fakeClassificationRepository();
+        await deliver(events, random, { classifications });
+        expect([...classifications.rows.values()]).toEqual(truth ? [truth] : []);
+        if (truth) expect(classificationOf(events.slice(0, truth.sequence))).toEqual(truth);
+        assessed += truth ? 1 : 0;
+      }),
+      { numRuns: 200 },
+    );
+    expect(assessed).toBeGreaterThan(30);
+  });
+});
+
 describe('P2, P3, P4 clock results', () => {
   it('equal a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
     let rows = 0;
@@ -137,10 +157,10 @@ describe('P2, P3, P4 clock results', () => {
         const events = randomLife(random);
         const truth = sorted(clockResultsOf(events, policyOf));
         const results = fakeClockResultRepository();
-        await deliver(events, random, results);
+        await deliver(events, random, { results });
         expect(sorted(results.rows.values())).toEqual(truth);
         const rebuilt = fakeClockResultRepository();
-        await deliver(events, () => 0.99, rebuilt);
+        await deliver(events, () => 0.99, { results: rebuilt });
         expect(sorted(rebuilt.rows.values())).toEqual(truth);
         rows += truth.length;
       }),

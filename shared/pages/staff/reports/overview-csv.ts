@@ -49,7 +49,7 @@ export function overviewCsv(
 /** The complaints behind one figure. */
 export function overviewListCsv({ complaints }: OverviewListView, language: Language): string {
   const t = o(language);
-  const { t: staff, r } = reportWords(language);
+  const { t: staff, cause: causeName, r } = reportWords(language);
   const named = (group: string, value: string | null): Cell =>
     value === null ? null : staff(`${group}.${value}`);
   return toCsv([
@@ -70,7 +70,7 @@ export function overviewListCsv({ complaints }: OverviewListView, language: Lang
       named('status', status),
       ownerId,
       named('department', department),
-      named('cause', cause),
+      cause === null ? null : causeName(cause),
       named('channel', channel),
     ]),
   ]);

@@ -1,0 +1,4 @@
+import { classificationRepositoryContract } from '../../contract/classification-repository.contract.ts';
+import { fakeClassificationRepository } from '../../support/fakes/classification-repository.ts';
+
+classificationRepositoryContract(() => fakeClassificationRepository());
