@@ -1,5 +1,5 @@
 // Plain JavaScript on purpose: it runs on whatever Node the machine has, sets the project up when needed, and goes on
-// under the pinned Node. `npm start`, `npm run demo`, `npm test` and `npm run bench` all begin here.
+// under the pinned Node. Every npm script begins here: `tool <program> …` runs an installed program on that Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -68,13 +68,15 @@ function pinnedNode() {
   );
 }
 
-const script = commands[process.argv[2]];
-if (!script)
-  giveUp(`Unknown command ${process.argv[2]}; use npm start, npm run demo, npm test or npm run bench.`);
+const [command, ...args] = process.argv.slice(2);
+const script = commands[command];
+if (!script && (command !== 'tool' || args.length === 0))
+  giveUp(`Unknown command ${command}; use npm start, npm run demo, npm test or npm run bench.`);
 checkMachineNode();
 install();
 const node = pinnedNode();
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(3)], {
+const [program, ...given] = script ? [node, '--disable-warning=ExperimentalWarning', script, ...args] : args;
+const child = spawn(program, given, {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${dirname(node)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
@@ -83,4 +85,5 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...p
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGHUP'));
+child.on('error', () => giveUp(`There is no program ${program} in this project.`));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -41,7 +41,7 @@ await runCommand(async () => {
   for (const { title, command } of checks) {
     out.say(`\n── ${title}: ${command.join(' ')}`);
     if (!(await run(command))) {
-      out.say(`\n✖ ${title} failed; run again with: npx ${command.join(' ')}`);
+      out.say(`\n✖ ${title} failed; run again with: node local/bootstrap.mjs tool ${command.join(' ')}`);
       process.exitCode = 1;
       return;
     }

@@ -27,4 +27,3 @@ export const assessment = z
     path: ['furtherCauses'],
     params: { code: 'named-twice' },
   }) satisfies z.ZodType<Assessment>;
-export type SentAssessment = z.infer<typeof assessment>;

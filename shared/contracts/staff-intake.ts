@@ -29,7 +29,6 @@ export const staffIntakeRequest = z.strictObject({
   /** Who gets it: whoever the routing names, or the agent who logs it. */
   owner: z.enum(['routing', 'mine']).default('routing'),
 });
-export type StaffIntakeRequest = z.infer<typeof staffIntakeRequest>;
 
 /** What an agent reads out or copies for the customer. */
 export interface StaffIntakeView {
