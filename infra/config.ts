@@ -29,6 +29,8 @@ export interface StageSettings {
   readonly clock: string | undefined;
   /** JSON for the timer engine's limits, in real seconds; absent: its own defaults. */
   readonly timers: string | undefined;
+  /** Webhooks may be on the computer where the stack runs, also without TLS. Emulated stages only. */
+  readonly webhookLoopback: boolean;
   readonly slaPolicy: string;
   /** Sign-in name of whoever owns a complaint that no routing rule gives to another. */
   readonly dutyOwner: string;
@@ -67,6 +69,7 @@ const local: Defaults = {
   escalationEmail: 'lead@redress.example',
   clock: undefined,
   timers: undefined,
+  webhookLoopback: true,
   slaPolicy: 'standard',
   dutyOwner: 'lin',
   surveyDelayMinutes: 60,
@@ -85,6 +88,7 @@ const local: Defaults = {
 const cloud: Defaults = {
   ...local,
   emulated: false,
+  webhookLoopback: false,
   region: 'eu-west-1',
   publicUrl: 'https://help.example.com',
   mailDomain: 'example.com',

@@ -23,6 +23,29 @@ const open = (fn: FunctionName, method: Route['method'], path: string, limit?: R
   ...(limit && { limit }),
 });
 
+const forStaff = (
+  fn: FunctionName,
+  method: Route['method'],
+  path: string,
+  limit?: Route['limit'],
+): Route => ({
+  method,
+  path,
+  function: fn,
+  access: 'staff',
+  ...(limit && { limit }),
+});
+
+const webhooks = (add: (method: Route['method'], path: string) => Route, path: string): readonly Route[] => [
+  add('GET', path),
+  add('POST', path),
+  add('POST', `${path}/{id}`),
+  add('POST', `${path}/{id}/rotate-secret`),
+  add('POST', `${path}/{id}/remove`),
+  add('GET', `${path}/{id}/deliveries`),
+  add('POST', `${path}/{id}/deliveries/{delivery}/redeliver`),
+];
+
 export const routes: readonly Route[] = [
   open('intake-api', 'GET', '/complaint'),
   open('intake-api', 'POST', '/complaint', strangersWrite),
@@ -49,6 +72,11 @@ export const routes: readonly Route[] = [
   open('integration-api', 'GET', '/api/v1/complaints'),
   open('integration-api', 'GET', '/api/v1/complaints/{reference}'),
   open('integration-api', 'GET', '/api/v1/complaints/{reference}/changes'),
+  ...webhooks((method, path) => open('integration-api', method, path, systemsWrite), '/api/v1/webhooks'),
+  ...webhooks(
+    (method, path) => forStaff('integration-api', method, path, systemsWrite),
+    '/api/staff/webhooks',
+  ),
   open('integration-api', 'GET', '/api-reference'),
   open('integration-api', 'GET', '/api-reference/{group}'),
   open('integration-api', 'GET', '/api/openapi.json'),
@@ -57,5 +85,5 @@ export const routes: readonly Route[] = [
   open('staff-api', 'GET', '/staff/{proxy+}'),
   open('staff-api', 'GET', consoleHome),
   open('staff-api', 'GET', `${consoleHome}/{proxy+}`),
-  { method: 'ANY', path: '/api/staff/{proxy+}', function: 'staff-api', access: 'staff' },
+  forStaff('staff-api', 'ANY', '/api/staff/{proxy+}'),
 ];

@@ -1,6 +1,8 @@
 import { openClock } from '../shared/adapters/clock.ts';
+import { ids } from '../shared/adapters/ids.ts';
 import { openQueue } from '../shared/adapters/queue.ts';
 import type { EmailMessage, TimerMessage } from '../shared/contracts/complaints.ts';
+import type { WebhookMessage } from '../shared/contracts/webhooks.ts';
 import { cardRepository } from '../shared/data/card-repository.ts';
 import { classificationRepository } from '../shared/data/classification-repository.ts';
 import { clockResultRepository } from '../shared/data/clock-result-repository.ts';
@@ -13,6 +15,8 @@ import { requestRepository } from '../shared/data/request-repository.ts';
 import { surveyRepository } from '../shared/data/survey-repository.ts';
 import { openTable } from '../shared/data/table.ts';
 import { timerRepository } from '../shared/data/timer-repository.ts';
+import { webhookRepository } from '../shared/data/webhook-repository.ts';
+import { newestWebhooks } from '../shared/domain/integration/webhook.ts';
 import { setting } from '../shared/lambda/environment.ts';
 import { timerSettings } from '../shared/lambda/timer-settings.ts';
 import { env } from '../shared/names.ts';
@@ -53,7 +57,12 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
     queue: openQueue<TimerMessage>(setting('timerQueueUrl')),
     settings,
   };
-  const deps = { complaints, mails: openQueue<EmailMessage>(setting('emailQueueUrl')), arm };
+  const tell = {
+    webhooks: async () => newestWebhooks(await webhookRepository(table).versions()),
+    deliveries: openQueue<WebhookMessage>(setting('webhookQueueUrl')),
+    ids,
+  };
+  const deps = { complaints, mails: openQueue<EmailMessage>(setting('emailQueueUrl')), arm, tell };
   return (record) => relayEvent(deps, record);
 }
 

@@ -10,6 +10,7 @@ import { groups } from './operations/groups.ts';
 import { schemasOfTypes } from './response-types.ts';
 import { routeTables } from './route-tables.ts';
 import { schemaOptions } from './schemas.ts';
+import { webhookMessages } from './webhook-messages.ts';
 
 /** How a route is named here and in the list of operations. */
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
@@ -106,10 +107,11 @@ export function openApiDocument() {
       info,
       tags: groups.map(({ tag, description }) => ({ name: tag, description })),
       paths: paths as never,
+      webhooks: webhookMessages as never,
       components: {
         securitySchemes,
         responses: sharedAnswers,
-        schemas: schemasOfTypes([...new Set([...types, 'Problem'])].sort()) as never,
+        schemas: schemasOfTypes([...new Set([...types, 'Problem', 'WebhookPayload'])].sort()) as never,
       },
     },
     schemaOptions,

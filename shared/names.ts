@@ -15,6 +15,7 @@ export const functionNames = [
   'sla-timer',
   'email-sender',
   'email-events',
+  'webhook-sender',
   'cost-recorder',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -26,6 +27,9 @@ export const env = {
   tableName: 'TABLE_NAME',
   timerQueueUrl: 'TIMER_QUEUE_URL',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
+  webhookQueueUrl: 'WEBHOOK_QUEUE_URL',
+  /** `true`: webhooks may be on this computer, also without TLS; emulated stages only. */
+  webhookLoopback: 'WEBHOOK_LOOPBACK',
   /** Secrets Manager id of the link key ring: `{"current":"k1","k1":"…"}`. */
   keyRingSecretId: 'KEY_RING_SECRET_ID',
   /** Comma-separated values of the `x-origin-secret` header that CloudFront sends; empty or absent: not checked. */
@@ -118,6 +122,9 @@ export const keyPrefixes = {
   apiKeys: 'APIKEYS',
   /** Assessed complaints as figures by cause count them. */
   triage: 'TRIAGE#',
+  webhooks: 'WEBHOOKS',
+  /** What was sent to a webhook. */
+  deliveries: 'DELIVERIES#',
   /** What the company defines for itself, every version of it. */
   definitions: 'DEFINITION#',
 } as const;
@@ -152,4 +159,6 @@ export const metrics = {
   poison: 'PoisonRecords',
   /** Scores that the reconciler found different from their recomputation. */
   scoreDrift: 'ScoreDrift',
+  /** Webhooks that failed for a day and were switched off. */
+  stoppedWebhooks: 'StoppedWebhooks',
 } as const;

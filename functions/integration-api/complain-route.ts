@@ -8,8 +8,8 @@ import { idempotencyKeyOf } from '../../shared/lambda/idempotency-key.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { receiptPath } from '../../shared/usecases/complaints/receipt-link.ts';
 import { takeInComplaint } from '../../shared/usecases/complaints/take-in-complaint.ts';
+import { integratorIn } from './caller.ts';
 import type { IntegrationDeps } from './deps.ts';
-import { integratorIn } from './integrator.ts';
 
 /**
  * `POST /api/v1/complaints`: a complaint that reached another system. A key vouches for itself, not for the address in the

@@ -1,8 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { FailureQueue } from './failure-queue.ts';
 import { consume } from './grants.ts';
 import { RedressFunction, type RedressFunctionProps } from './redress-function.ts';
 
@@ -11,27 +9,24 @@ const maxReceives = 5;
 export interface WorkQueueProps {
   /** Timeout of the consumer; a message stays hidden six times as long. */
   readonly consumerTimeoutSeconds: number;
-  /** What is late or lost while its failure queue is not empty. */
-  readonly impact: string;
-  readonly alarmTopic: ITopic | undefined;
+  /** Where a message goes that failed five times: one for all work queues, as each alarm is paid for when idle (G5). */
+  readonly failures: IQueue;
 }
 
-/** A queue of keys with its failure queue and alarm. It exists before its consumer, so that senders can name it. */
+/** A queue of keys. It exists before its consumer, so that senders can name it. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
-  readonly failures: Queue;
   readonly consumerTimeoutSeconds: number;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.consumerTimeoutSeconds = props.consumerTimeoutSeconds;
-    this.failures = new FailureQueue(this, 'Failures', { ...props, runbook: 'messages-in-a-failure-queue' });
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
       visibilityTimeout: Duration.seconds(6 * props.consumerTimeoutSeconds),
-      deadLetterQueue: { queue: this.failures, maxReceiveCount: maxReceives },
+      deadLetterQueue: { queue: props.failures, maxReceiveCount: maxReceives },
     });
   }
 }

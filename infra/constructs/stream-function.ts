@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { eventPrefix, table } from '../../shared/names.ts';
 import { FailureAlarm } from './failure-alarm.ts';
-import { FailureQueue } from './failure-queue.ts';
 import { readStream, sendTo } from './grants.ts';
 import { RedressFunction, type RedressFunctionProps } from './redress-function.ts';
 
@@ -13,7 +13,9 @@ export interface StreamFunctionProps extends RedressFunctionProps {
   /** Only events in partitions with one of these prefixes wake the function. */
   readonly partitions: readonly string[];
   readonly changes: readonly ('INSERT' | 'MODIFY')[];
-  /** What is late while the function lags, and lost if a record grows too old. */
+  /** Where a record goes that has failed for six hours. */
+  readonly failures: IQueue;
+  /** What is late while the function lags. */
   readonly impact: string;
   readonly alarmTopic: ITopic | undefined;
 }
@@ -24,12 +26,10 @@ export interface StreamFunctionProps extends RedressFunctionProps {
  */
 export class StreamFunction extends RedressFunction {
   constructor(scope: Construct, props: StreamFunctionProps) {
-    const failures = new FailureQueue(scope, `${props.name}-failures`, {
-      impact: props.impact,
-      runbook: 'records-that-left-the-stream',
-      alarmTopic: props.alarmTopic,
+    super(scope, {
+      ...props,
+      grants: [readStream(props.streamArn), sendTo(props.failures), ...props.grants],
     });
-    super(scope, { ...props, grants: [readStream(props.streamArn), sendTo(failures), ...props.grants] });
     this.lambda.addEventSourceMapping('Stream', {
       eventSourceArn: props.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -40,7 +40,7 @@ export class StreamFunction extends RedressFunction {
       bisectBatchOnError: false,
       retryAttempts: -1,
       maxRecordAge: Duration.hours(6),
-      onFailure: { bind: () => ({ destination: failures.queueArn }) },
+      onFailure: { bind: () => ({ destination: props.failures.queueArn }) },
       filters: [eventsOf(props.partitions, props.changes)],
     });
     new FailureAlarm(this, 'Lagging', {

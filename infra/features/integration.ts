@@ -1,14 +1,22 @@
 import { Tags } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { keyPrefixes, table as keys } from '../../shared/names.ts';
-import { onIndexes, onTable, readSecret } from '../constructs/grants.ts';
+import { onIndexes, onTable, readAccounts, readSecret, sendTo } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
+import type { Identity } from './identity.ts';
 import type { Platform } from './platform.ts';
 
-/** What other systems call, and the reference that says how. It reads keys and complaints, and writes new complaints. */
+/** What other systems call, and the reference that says how. It reads keys and complaints, writes new complaints and registers webhooks. */
 export class Integration extends Construct {
-  constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
+  constructor(
+    scope: Construct,
+    id: string,
+    platform: Platform,
+    entrance: HttpEntrance,
+    { webhookQueue, identity }: { readonly webhookQueue: IQueue; readonly identity: Identity },
+  ) {
     super(scope, id);
     Tags.of(this).add('capability', 'integration');
     const { settings, table, keyRingArn, logGroup } = platform;
@@ -22,13 +30,20 @@ export class Integration extends Construct {
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
+        userPoolId: identity.pool.userPoolId,
+        webhookQueueUrl: webhookQueue.queueUrl,
+        webhookLoopback: settings.webhookLoopback ? 'true' : undefined,
       },
       grants: [
         onTable(table, ['GetItem', 'Query'], [keyPrefixes.complaint]),
         onTable(table, ['PutItem'], [keyPrefixes.complaint]),
         onTable(table, ['GetItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
+        onTable(table, ['Query', 'PutItem'], [keyPrefixes.webhooks]),
+        onTable(table, ['Query'], [keyPrefixes.deliveries]),
         onIndexes(table, keys.departmentIndex.name),
         readSecret(keyRingArn),
+        readAccounts(identity.pool),
+        sendTo(webhookQueue),
       ],
     });
   }

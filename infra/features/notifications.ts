@@ -17,16 +17,14 @@ export class Notifications extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, identity: Identity) {
     super(scope, id);
     Tags.of(this).add('capability', 'notifications');
-    const { settings, table, keyRingArn, logGroup, alarmTopic } = platform;
+    const { settings, table, keyRingArn, logGroup, alarmTopic, failures } = platform;
     const mails = new WorkQueue(this, 'Mails', {
       consumerTimeoutSeconds: 20,
-      impact: 'Customers or staff are not getting these mails.',
-      alarmTopic,
+      failures,
     });
     const reports = new WorkQueue(this, 'Reports', {
       consumerTimeoutSeconds: 20,
-      impact: 'Bounces and complaints are not noticed, so mail goes on to addresses that refuse it.',
-      alarmTopic,
+      failures,
     });
     this.queue = mails.queue;
     this.reports = reports.queue;

@@ -1,8 +1,11 @@
+import { Tags } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageSettings } from '../config.ts';
+import { FailureQueue } from '../constructs/failure-queue.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import type { Records } from './records.ts';
 
@@ -16,6 +19,8 @@ export interface Platform {
   readonly logGroup: ILogGroup;
   /** Who is told; nobody on the emulator. */
   readonly alarmTopic: ITopic | undefined;
+  /** Where the messages of all work queues wait that failed five times; SQS keeps from which queue each came. */
+  readonly failures: IQueue;
 }
 
 export function platformOn(scope: Construct, settings: StageSettings, records: Records): Platform {
@@ -23,5 +28,11 @@ export function platformOn(scope: Construct, settings: StageSettings, records: R
   if (!table.tableStreamArn)
     throw new Error('The table has no stream, so nothing would follow from an event.');
   const alarmTopic = settings.emulated ? undefined : new AlarmTopic(scope, 'Alarms', settings).topic;
-  return { settings, table, streamArn: table.tableStreamArn, keyRingArn, logGroup, alarmTopic };
+  const failures = new FailureQueue(scope, 'Failures', {
+    impact: 'Mails are missing, deadlines are noted late, bounces unnoticed, or other systems not told.',
+    runbook: 'messages-in-the-failure-queue',
+    alarmTopic,
+  });
+  Tags.of(failures).add('capability', 'health');
+  return { settings, table, streamArn: table.tableStreamArn, keyRingArn, logGroup, alarmTopic, failures };
 }

@@ -2,6 +2,7 @@ import { Tags } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { keyPrefixes } from '../../shared/names.ts';
+import { FailureQueue } from '../constructs/failure-queue.ts';
 import { onTable, sendTo } from '../constructs/grants.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
 import type { Platform } from './platform.ts';
@@ -9,6 +10,7 @@ import type { Platform } from './platform.ts';
 export interface EventStreamProps {
   readonly timerQueue: IQueue;
   readonly emailQueue: IQueue;
+  readonly webhookQueue: IQueue;
 }
 
 /** The two readers of the table's stream, woken by events only: one makes things happen, one keeps views true. */
@@ -17,29 +19,36 @@ export class EventStream extends Construct {
     scope: Construct,
     id: string,
     platform: Platform,
-    { timerQueue, emailQueue }: EventStreamProps,
+    { timerQueue, emailQueue, webhookQueue }: EventStreamProps,
   ) {
     super(scope, id);
     Tags.of(this).add('capability', 'stream');
     const { settings, table, logGroup } = platform;
-    const shared = { ...platform, partitions: [keyPrefixes.complaint, keyPrefixes.survey] };
+    const failures = new FailureQueue(this, 'Failures', {
+      impact: 'Mails, deadlines, lists or scores do not follow from these events.',
+      runbook: 'records-that-left-the-stream',
+      alarmTopic: platform.alarmTopic,
+    });
+    const shared = { ...platform, failures, partitions: [keyPrefixes.complaint, keyPrefixes.survey] };
     const common = { tableName: table.tableName, slaPolicy: settings.slaPolicy, timers: settings.timers };
     new StreamFunction(this, {
       ...shared,
       name: 'relay',
       logGroup,
       changes: ['INSERT'],
-      impact: 'Mails are not sent and deadlines are not armed.',
+      impact: 'Mails are not sent, deadlines are not armed and other systems are not told.',
       environment: {
         ...common,
         timerQueueUrl: timerQueue.queueUrl,
         emailQueueUrl: emailQueue.queueUrl,
+        webhookQueueUrl: webhookQueue.queueUrl,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
       grants: [
         onTable(table, ['GetItem']),
         onTable(table, ['PutItem'], [keyPrefixes.timerBucket, keyPrefixes.poison]),
-        sendTo(timerQueue, emailQueue),
+        onTable(table, ['Query'], [keyPrefixes.webhooks]),
+        sendTo(timerQueue, emailQueue, webhookQueue),
       ],
     });
     new StreamFunction(this, {

@@ -19,8 +19,7 @@ export class Timers extends Construct {
     const { settings, table, logGroup, alarmTopic } = platform;
     const work = new WorkQueue(this, 'Due', {
       consumerTimeoutSeconds: 20,
-      impact: 'Warnings and breaches of these complaints are recorded late.',
-      alarmTopic,
+      failures: platform.failures,
     });
     this.queue = work.queue;
     const environment = {

@@ -14,6 +14,7 @@ import { Staff } from '../features/staff.ts';
 import { EventStream } from '../features/stream.ts';
 import { Surveys } from '../features/surveys.ts';
 import { Timers } from '../features/timers.ts';
+import { Webhooks } from '../features/webhooks.ts';
 import type { backendOutputs } from '../outputs.ts';
 import type { StorageStack } from './storage-stack.ts';
 
@@ -32,13 +33,21 @@ export class BackendStack extends Stack {
     const platform = platformOn(this, settings, storage.records);
     const timers = new Timers(this, 'Timers', platform);
     const mail = new Notifications(this, 'Notifications', platform, storage.identity);
-    new EventStream(this, 'Stream', platform, { timerQueue: timers.queue, emailQueue: mail.queue });
+    const webhooks = new Webhooks(this, 'Webhooks', platform);
+    new EventStream(this, 'Stream', platform, {
+      timerQueue: timers.queue,
+      emailQueue: mail.queue,
+      webhookQueue: webhooks.queue,
+    });
     this.entrance = new HttpEntrance(this, 'Entrance', { ...platform, identity: storage.identity });
     new Complaints(this, 'Complaints', platform, this.entrance);
     new Portal(this, 'Portal', platform, this.entrance);
     new Surveys(this, 'Surveys', platform, this.entrance);
     new Staff(this, 'Staff', platform, this.entrance, storage.identity);
-    new Integration(this, 'Integration', platform, this.entrance);
+    new Integration(this, 'Integration', platform, this.entrance, {
+      webhookQueue: webhooks.queue,
+      identity: storage.identity,
+    });
     new Costs(this, 'Costs', platform);
     new Health(this, 'Health', platform.alarmTopic);
     tell<(typeof backendOutputs)[number]>(this, {

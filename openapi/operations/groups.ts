@@ -10,6 +10,7 @@ import { registerOperations } from './register.ts';
 import { reportOperations } from './reports.ts';
 import { staffOperations } from './staff.ts';
 import { surveyOperations } from './surveys.ts';
+import { webhookOperations } from './webhooks.ts';
 
 export interface Group {
   readonly tag: string;
@@ -23,6 +24,11 @@ export const groups: readonly Group[] = [
     tag: 'Integration',
     description: 'Complaints for other systems, with an API key.',
     operations: integrationOperations,
+  },
+  {
+    tag: 'Webhooks',
+    description: 'Addresses of other systems that are told what happens, and the log of it.',
+    operations: webhookOperations,
   },
   {
     tag: 'Intake',

@@ -8,7 +8,11 @@ type Write = (line: string) => void;
 const toLog: Write = (line) => process.stdout.write(line);
 
 /** Publishes a count of one of our own metrics: each is paid for in the hours in which it is published. */
-export function publishMetric(name: 'poison' | 'scoreDrift', count: number, write: Write = toLog): void {
+export function publishMetric(
+  name: Exclude<keyof typeof metrics, 'namespace'>,
+  count: number,
+  write: Write = toLog,
+): void {
   const { namespace, [name]: Name } = metrics;
   const _aws = {
     Timestamp: Date.now(),

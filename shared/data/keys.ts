@@ -133,6 +133,24 @@ export const keys = {
   /** All keys of integrators: a company has a handful. */
   apiKeys: keyPrefixes.apiKeys,
   apiKey: (id: string): Key => ({ pk: keyPrefixes.apiKeys, sk: id }),
+  /** All webhooks, every version of each: a company has a handful. */
+  webhooks: keyPrefixes.webhooks,
+  webhook: (id: string, version: number): Key => ({
+    pk: keyPrefixes.webhooks,
+    sk: `${id}#${String(version).padStart(6, '0')}`,
+  }),
+  /** Sorts after the versions. */
+  webhookHealth: (id: string): Key => ({ pk: keyPrefixes.webhooks, sk: `${id}#HEALTH` }),
+  webhookRange: (id: string) => ({ from: `${id}#`, to: `${id}#~` }),
+  deliveries: (webhookId: string): string => `${keyPrefixes.deliveries}${webhookId}`,
+  delivery: (attempt: {
+    readonly webhookId: string;
+    readonly deliveryId: string;
+    readonly attempt: number;
+  }): Key => ({
+    pk: keys.deliveries(attempt.webhookId),
+    sk: `${attempt.deliveryId}#${String(attempt.attempt).padStart(3, '0')}`,
+  }),
   /** `digest` is the HMAC of a normalised address under key `keyId`: no address is ever in a key. */
   contact: (keyId: string, digest: string): Key => ({
     pk: `${keyPrefixes.contact}${keyId}#${digest}`,

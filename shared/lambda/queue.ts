@@ -11,7 +11,7 @@ import { usageLine } from './usage-line.ts';
 export function queueHandler<T>(
   feature: string,
   message: z.ZodType<T>,
-  handle: (message: T, record: SQSRecord) => Promise<void>,
+  handle: (message: T, record: SQSRecord, context: Context) => Promise<void>,
 ) {
   const processor = new BatchProcessor(EventType.SQS);
   return middy<SQSEvent, SQSBatchResponse>()
@@ -19,7 +19,7 @@ export function queueHandler<T>(
     .handler((event: SQSEvent, context: Context) =>
       processPartialResponse(
         event,
-        (record: SQSRecord) => handle(message.parse(JSON.parse(record.body)), record),
+        (record: SQSRecord) => handle(message.parse(JSON.parse(record.body)), record, context),
         processor,
         {
           context,

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import type { Queue } from '../../shared/adapters/queue.ts';
 import type { EmailMessage, TimerMessage } from '../../shared/contracts/complaints.ts';
+import type { WebhookMessage } from '../../shared/contracts/webhooks.ts';
 import { keys } from '../../shared/data/keys.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { addSeconds, type Instant } from '../../shared/domain/instant.ts';
@@ -14,6 +15,7 @@ import { projectEvent } from '../../shared/usecases/stream/project-event.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 import { routing } from './builders/complaints.ts';
 import { policies } from './builders/policies.ts';
+import { webhook } from './builders/webhooks.ts';
 import { fakeCardRepository } from './fakes/card-repository.ts';
 import { fakeClassificationRepository } from './fakes/classification-repository.ts';
 import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
@@ -63,6 +65,7 @@ export function simulatedStack(options: SimulationOptions) {
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
   const mails: EmailMessage[] = [];
+  const told: WebhookMessage[] = [];
   const records: { relay: RecordKey[]; projector: RecordKey[] } = { relay: [], projector: [] };
 
   const share = () => faultShare;
@@ -109,8 +112,15 @@ export function simulatedStack(options: SimulationOptions) {
     },
   };
 
+  const webhookQueue: Pick<Queue<WebhookMessage>, 'send'> = {
+    send: async ({ body }) => {
+      told.push(body);
+    },
+  };
+
   const arm = { clock, timers: withFaults(timers), queue: withFaults(timerQueue), settings: defaultTimers };
-  const relay = { complaints: withFaults(complaintsWithStream), mails: withFaults(mailQueue), arm };
+  const tell = { webhooks: async () => [webhook()], deliveries: withFaults(webhookQueue), ids };
+  const relay = { complaints: withFaults(complaintsWithStream), mails: withFaults(mailQueue), arm, tell };
   const project = {
     complaints: withFaults(complaintsWithStream),
     cards: withFaults(cards),
@@ -166,6 +176,7 @@ export function simulatedStack(options: SimulationOptions) {
     classifications,
     poison,
     mails,
+    told,
     clock,
     desk: { complaints: complaintsWithStream, ids, policies, routing, surveyDelaySeconds: 3600 },
     withFaults,

@@ -92,7 +92,9 @@ export async function simulateTimers(options: TimerSimulation): Promise<TimerTal
     },
   };
   const arm = { clock, timers, queue, settings: defaultTimers };
-  const relay = { complaints, mails: { send: async () => {} }, arm };
+  // Nobody listens: this is about timers.
+  const tell = { webhooks: async () => [], deliveries: { send: async () => {} }, ids };
+  const relay = { complaints, mails: { send: async () => {} }, arm, tell };
   const fire = { ...deps, complaints, clock, queue, settings: defaultTimers, pause: time.pause };
 
   const lastMillis = toMillis(arrivals.at(-1) as Instant) + patienceMillis;

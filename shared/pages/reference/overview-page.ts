@@ -6,7 +6,7 @@ import { prose } from './schema-view.ts';
 import { referenceWords } from './words.ts';
 
 /** What holds for every route, in the order in which an integrator meets it. */
-const chapters = ['auth', 'retries', 'errors', 'limits', 'lists'] as const;
+const chapters = ['auth', 'retries', 'errors', 'limits', 'lists', 'webhooks'] as const;
 
 /** The first page: how to call the API at all, and every operation by group. */
 export function overviewPage(document: ApiDocument, language: Language): string {

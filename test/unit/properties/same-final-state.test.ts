@@ -140,6 +140,10 @@ describe('P2, P3 duplicates, reordering, lost replies and kills between any two 
         expect([...new Set(wild.mails.map(({ sk }) => sk))].sort()).toEqual(
           [...new Set(calm.mails.map(({ sk }) => sk))].sort(),
         );
+        // The same event, told however often, is the same delivery; webhooks miss none.
+        const deliveries = ({ told }: typeof wild) => [...new Set(told.map((one) => one.sequence))].sort();
+        expect(deliveries(wild)).toEqual(deliveries(calm));
+        expect(new Set(wild.told.map((one) => one.deliveryId)).size).toBe(deliveries(wild).length);
       }),
       { numRuns: 25 },
     );
