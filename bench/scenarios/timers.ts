@@ -13,7 +13,7 @@ import { percentile } from '../percentile.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Complaints, each with a first-response warning and breach on the delay queue. */
-const complaintCount = 250;
+const complaintCount = 1_000;
 /** Complaints a second: below what the local stack drains, so that lateness is the engine's and not a backlog's. */
 const perSecond = 10;
 
