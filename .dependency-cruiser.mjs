@@ -80,7 +80,7 @@ export default {
       from: { path: '^web/' },
       to: {
         path: '^(functions|infra|local|bench|test|openapi|shared)/',
-        pathNot: ['^shared/(contracts|domain)/', '^shared/i18n/.+\\.json$'],
+        pathNot: ['^shared/(contracts|domain)/', '^shared/i18n/(.+\\.json|duration\\.ts)$'],
       },
     },
   ],

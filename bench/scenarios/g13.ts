@@ -43,7 +43,7 @@ function firstLoad(kind: 'js' | 'css'): number {
     Object.keys(manifest).filter(
       (source) =>
         source.endsWith(`all.${language}.js`) ||
-        ['console', 'console-queue', 'staff'].some((area) =>
+        ['console', 'console-queue', 'library', 'staff'].some((area) =>
           source.endsWith(`i18n/${language}/${area}.json`),
         ),
     );

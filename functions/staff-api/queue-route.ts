@@ -1,8 +1,10 @@
 import { staffQueueQuery } from '../../shared/contracts/staff-queries.ts';
 import type { QueueRow, QueueView } from '../../shared/contracts/staff-views.ts';
 import type { Card } from '../../shared/domain/complaints/card.ts';
+import { type Filtered, matches } from '../../shared/domain/complaints/queue-filter.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { remainingSeconds } from '../../shared/domain/sla/clocks.ts';
+import { dueTone } from '../../shared/domain/sla/due-tone.ts';
 import type { PolicyKey } from '../../shared/domain/sla/policies.ts';
 import type { PolicyOf } from '../../shared/domain/sla/policy-book.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
@@ -11,7 +13,10 @@ import { queueFragment } from '../../shared/pages/staff/queue.ts';
 import { answer, staffOf } from './answer.ts';
 import type { StaffDeps } from './deps.ts';
 
-/** The queue: whose promise is due first comes first. One Query a page. */
+/**
+ * The queue: whose promise is due first comes first. One Query a page, however it is filtered: rows that do not match are
+ * left out of their page, so that a page may be short, or empty, and still have one after it.
+ */
 export const queueRoute = ({ cards, policies, now }: Pick<StaffDeps, 'cards' | 'policies' | 'now'>): Route =>
   route({
     method: 'GET',
@@ -19,7 +24,8 @@ export const queueRoute = ({ cards, policies, now }: Pick<StaffDeps, 'cards' | '
     policy: { action: 'complaint.list' },
     feature: 'staff-queue',
     async handle(request) {
-      const { view, state, department, after } = parseWith(staffQueueQuery, request.query, request.language);
+      const asked = parseWith(staffQueueQuery, request.query, request.language);
+      const { view, state, department, after, lang: _lang, ...filter } = asked;
       const page =
         view === 'mine'
           ? await cards.listByOwner(staffOf(request).id, after)
@@ -30,7 +36,9 @@ export const queueRoute = ({ cards, policies, now }: Pick<StaffDeps, 'cards' | '
         view,
         state: view === 'mine' ? 'open' : state,
         department,
-        complaints: page.cards.map((card) => rowOf(card, policyOf, at)),
+        complaints: page.cards
+          .map((card) => rowOf(card, policyOf, at))
+          .filter((row) => matches(filter, tonedOf(row))),
         ...(page.after !== undefined && { after: page.after }),
         now: at,
       };
@@ -42,8 +50,14 @@ export const queueRoute = ({ cards, policies, now }: Pick<StaffDeps, 'cards' | '
 const policyOfCard = ({ policy }: Card): PolicyKey => policy ?? 'standard@1';
 
 function rowOf(whole: Card, policyOf: PolicyOf, at: Instant): QueueRow {
-  const { dueAt, dueClock, policy: _policy, sequence: _sequence, ...card } = whole;
+  const { dueAt, dueClock, policy: _policy, ...card } = whole;
   if (dueAt === undefined || dueClock === undefined) return card;
   const left = remainingSeconds(policyOf(policyOfCard(whole)), dueAt, at);
   return { ...card, due: { clock: dueClock, dueAt, remainingSeconds: left } };
 }
+
+/** A row as filters look at it. */
+const tonedOf = ({ due, ...row }: QueueRow): Filtered => ({
+  ...row,
+  ...(due && { due: dueTone(due.remainingSeconds) }),
+});

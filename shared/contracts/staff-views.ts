@@ -24,6 +24,8 @@ export interface MeView {
 /** One row of a queue. */
 export interface QueueRow {
   readonly reference: string;
+  /** Of the card, which may be a moment behind: sent as `expectedSequence`, a command finds out. */
+  readonly sequence: number;
   readonly status: Status;
   readonly priority: Priority;
   readonly department: string;

@@ -1,5 +1,6 @@
 import type { ClockView, DueView } from '../../contracts/staff-views.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { dueTone } from '../../domain/sla/due-tone.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from './icon.ts';
 import type { Words } from './words.ts';
@@ -10,8 +11,8 @@ export const instant = (at: Instant): Html =>
 
 /** Business time left as icon, words and colour; the exact time is its title (staff.js puts it into the reader's zone). */
 export function dueBadge({ dueAt, remainingSeconds }: Omit<DueView, 'clock'>, words: Words): Html {
-  const late = remainingSeconds < 0;
-  const tone = late ? 'late' : remainingSeconds < 3600 ? 'soon' : 'calm';
+  const tone = dueTone(remainingSeconds);
+  const late = tone === 'late';
   const text = words.t(late ? 'due.late' : 'due.left', { time: words.duration(remainingSeconds) });
   return html`<time class="badge ${tone}" datetime="${dueAt}" data-exact title="${dueAt}">${icon(
     late ? 'alert' : 'clock',

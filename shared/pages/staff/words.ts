@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { type Currency, currencyDigits, toDecimal } from '../../domain/money.ts';
+import { durationText } from '../../i18n/duration.ts';
 import { translate } from '../../i18n/translate.ts';
 
 /** Words and figures of staff pages in one language. */
@@ -20,22 +21,12 @@ export interface Words {
 }
 
 export function wordsOf(language: Language): Words {
-  const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
   return {
     language,
     t: (key, values) => translate(language, `staff.${key}`, values),
     library: (key) => translate(language, `library.${key}`),
     cause: (code) => translate(language, `library.cause.${code}`, { defaultValue: code }),
-    duration(seconds) {
-      const minutes = Math.floor(Math.abs(seconds) / 60);
-      const hours = Math.floor(minutes / 60);
-      const parts = [
-        hours > 0 && unit(hours, 'hour'),
-        (minutes % 60 > 0 || hours === 0) && unit(minutes % 60, 'minute'),
-      ];
-      return parts.filter(Boolean).join(' ');
-    },
+    duration: (seconds) => durationText(language, seconds),
     money(minor, currency) {
       const known = currency in currencyDigits ? (currency as Currency) : undefined;
       if (!known) return `${minor} ${currency}`;

@@ -1,0 +1,27 @@
+import { StatusIndicator, type StatusIndicatorProps } from '@cloudscape-design/components';
+import { useTranslation } from 'react-i18next';
+import type { DueView } from '../../../shared/contracts/staff-views.ts';
+import { type DueTone, dueTone } from '../../../shared/domain/sla/due-tone.ts';
+import { durationText } from '../../../shared/i18n/duration.ts';
+import { exactTime } from '../words/exact-time.ts';
+import { currentLanguage } from '../words/words.ts';
+
+const types: Readonly<Record<DueTone, StatusIndicatorProps.Type>> = {
+  late: 'error',
+  soon: 'warning',
+  calm: 'pending',
+};
+
+/** Business time left to a promise as icon, words and colour; the exact time on hover. */
+export function DueBadge({ dueAt, remainingSeconds }: Omit<DueView, 'clock'>) {
+  const { t } = useTranslation('staff');
+  const tone = dueTone(remainingSeconds);
+  const time = durationText(currentLanguage(), remainingSeconds);
+  return (
+    <time dateTime={dueAt} title={exactTime(dueAt)} style={{ whiteSpace: 'nowrap' }}>
+      <StatusIndicator type={types[tone]} wrapText={false}>
+        {tone === 'late' ? t('due.late', { time }) : t('due.left', { time })}
+      </StatusIndicator>
+    </time>
+  );
+}
