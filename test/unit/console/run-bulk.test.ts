@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../web/console/api/problem.ts';
-import type { Command } from '../../../web/console/complaint/send-command.ts';
+import type { Given } from '../../../web/console/complaint/complaint-api.ts';
 import { type BulkResult, mayPass, runBulk } from '../../../web/console/queue/bulk/run-bulk.ts';
 
 const targets = ['R-1', 'R-2', 'R-3'].map((reference, n) => ({
@@ -12,10 +12,10 @@ const note = { type: 'add-note', data: { text: 'Called the carrier.' } } as cons
 
 describe('one command for many complaints', () => {
   it('sends one per complaint as it was seen, goes on after a refusal, and tells how each ended', async () => {
-    const sent: [string, Command][] = [];
+    const sent: [string, Given][] = [];
     const told: [string, BulkResult][] = [];
     const refusal = new Problem({ status: 409, code: 'changed-meanwhile', title: 'Somebody was faster.' });
-    const send = async (reference: string, command: Command) => {
+    const send = async (reference: string, command: Given) => {
       sent.push([reference, command]);
       if (reference === 'R-2') throw refusal;
     };

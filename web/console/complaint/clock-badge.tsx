@@ -1,10 +1,9 @@
 import { StatusIndicator, type StatusIndicatorProps } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../shared/contracts/staff-views.ts';
+import { dueTone } from '../../../shared/domain/sla/due-tone.ts';
 import { durationText, instantText } from '../words/figures.ts';
-
-/** Less business time left than this is shown as soon: an hour. */
-const soonSeconds = 3600;
+import { toneTypes } from './due-badge.tsx';
 
 function standing({ phase, remainingSeconds = 0 }: ClockView): {
   readonly type: StatusIndicatorProps.Type;
@@ -14,8 +13,7 @@ function standing({ phase, remainingSeconds = 0 }: ClockView): {
   if (phase === 'missed') return { type: 'error', key: 'missed' };
   const late = remainingSeconds < 0;
   if (phase === 'paused') return { type: 'stopped', key: late ? 'pausedLate' : 'paused' };
-  if (late) return { type: 'error', key: 'late' };
-  return { type: remainingSeconds < soonSeconds ? 'warning' : 'pending', key: 'left' };
+  return { type: toneTypes[dueTone(remainingSeconds)], key: late ? 'late' : 'left' };
 }
 
 /** How one promise stands, as icon, words and colour; the exact time is its title. */

@@ -48,6 +48,12 @@ async function giveCommand(api: Api, reference: string, given: Given): Promise<C
   }
 }
 
+/** Gives a command to any complaint; whoever calls it sees to what is shown afterwards. */
+export function useGiveCommand(): (reference: string, given: Given) => Promise<ComplaintView> {
+  const api = useApi();
+  return (reference, given) => giveCommand(api, reference, given);
+}
+
 /** Gives a command; the answer is the complaint as it is now. */
 export function useCommand(reference: string) {
   const api = useApi();

@@ -8,7 +8,7 @@ export function ComplaintLink({ reference }: { readonly reference: string }) {
   const follow = useFollowLink();
   const { href } = router.buildLocation({ to: '/complaints/$reference', params: { reference } });
   return (
-    <Link href={href} onFollow={follow}>
+    <Link href={href} onFollow={follow} data-complaint={reference}>
       {reference}
     </Link>
   );

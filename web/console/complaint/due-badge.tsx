@@ -2,11 +2,10 @@ import { StatusIndicator, type StatusIndicatorProps } from '@cloudscape-design/c
 import { useTranslation } from 'react-i18next';
 import type { DueView } from '../../../shared/contracts/staff-views.ts';
 import { type DueTone, dueTone } from '../../../shared/domain/sla/due-tone.ts';
-import { durationText } from '../../../shared/i18n/duration.ts';
-import { exactTime } from '../words/exact-time.ts';
-import { currentLanguage } from '../words/words.ts';
+import { durationText, instantText } from '../words/figures.ts';
 
-const types: Readonly<Record<DueTone, StatusIndicatorProps.Type>> = {
+/** The icon and colour of each tone. */
+export const toneTypes: Readonly<Record<DueTone, StatusIndicatorProps.Type>> = {
   late: 'error',
   soon: 'warning',
   calm: 'pending',
@@ -16,10 +15,10 @@ const types: Readonly<Record<DueTone, StatusIndicatorProps.Type>> = {
 export function DueBadge({ dueAt, remainingSeconds }: Omit<DueView, 'clock'>) {
   const { t } = useTranslation('staff');
   const tone = dueTone(remainingSeconds);
-  const time = durationText(currentLanguage(), remainingSeconds);
+  const time = durationText(remainingSeconds);
   return (
-    <time dateTime={dueAt} title={exactTime(dueAt)} style={{ whiteSpace: 'nowrap' }}>
-      <StatusIndicator type={types[tone]} wrapText={false}>
+    <time dateTime={dueAt} title={instantText(dueAt)} style={{ whiteSpace: 'nowrap' }}>
+      <StatusIndicator type={toneTypes[tone]} wrapText={false}>
         {tone === 'late' ? t('due.late', { time }) : t('due.left', { time })}
       </StatusIndicator>
     </time>

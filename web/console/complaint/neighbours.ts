@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { QueueView } from '../../../shared/contracts/staff-views.ts';
+import type { GatheredRows } from '../queue/gather-rows.ts';
 
 export interface Neighbours {
   readonly previous?: string | undefined;
@@ -17,11 +17,11 @@ export function neighboursIn(references: readonly string[], reference: string): 
 export function useNeighbours(reference: string): Neighbours {
   const lists = useQueryClient()
     .getQueryCache()
-    .findAll({ queryKey: ['queue'] });
+    .findAll({ queryKey: ['queue', 'page'] });
   const newest = lists
     .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
-  const found = (newest?.state.data as QueueView | undefined)?.complaints ?? [];
+  const found = (newest?.state.data as GatheredRows | undefined)?.rows ?? [];
   return neighboursIn(
     found.map((row) => row.reference),
     reference,

@@ -19,7 +19,7 @@ const pageAsker = (api: Api, search: QueueSearch) => (after: string | undefined)
 export function useQueue(search: QueueSearch) {
   const api = useApi();
   return useQuery({
-    queryKey: ['queue', keyOf(search), search.after],
+    queryKey: ['queue', 'page', keyOf(search), search.after],
     queryFn: () => gatherRows(pageAsker(api, search), search.after),
     refetchInterval: pollMilliseconds,
     placeholderData: keepPreviousData,

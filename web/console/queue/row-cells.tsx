@@ -1,8 +1,8 @@
-import { Badge, Box, Link, StatusIndicator } from '@cloudscape-design/components';
+import { Badge, Box, StatusIndicator } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../../shared/contracts/staff-views.ts';
 import { isSettled } from '../../../shared/domain/complaints/state.ts';
-import { complaintHref } from '../complaint/complaint-href.ts';
+import { ComplaintLink } from '../complaint/complaint-link.tsx';
 import { DueBadge } from '../complaint/due-badge.tsx';
 
 interface Row {
@@ -42,10 +42,7 @@ export function ComplaintCell({ row: { reference, confirmed, excerpt, language }
   const { t } = useTranslation('console-queue');
   return (
     <>
-      <Link href={complaintHref(reference)} data-complaint={reference}>
-        {reference}
-      </Link>{' '}
-      {!confirmed && <Badge>{t('staff:unconfirmed')}</Badge>}
+      <ComplaintLink reference={reference} /> {!confirmed && <Badge>{t('staff:unconfirmed')}</Badge>}
       <div className="excerpt" dir="auto" lang={language}>
         {excerpt}
       </div>

@@ -1,20 +1,9 @@
 import { type Currency, currencyDigits, toDecimal } from '../../../shared/domain/money.ts';
+import { durationText as durationIn } from '../../../shared/i18n/duration.ts';
 import { currentLanguage } from './words.ts';
 
 /** `3h 5m`: whole minutes, rounded down, without a sign. Business time: an hour is an hour of opening time. */
-export function durationText(seconds: number): string {
-  const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(
-      value,
-    );
-  const minutes = Math.floor(Math.abs(seconds) / 60);
-  const hours = Math.floor(minutes / 60);
-  const parts = [
-    hours > 0 && unit(hours, 'hour'),
-    (minutes % 60 > 0 || hours === 0) && unit(minutes % 60, 'minute'),
-  ];
-  return parts.filter(Boolean).join(' ');
-}
+export const durationText = (seconds: number): string => durationIn(currentLanguage(), seconds);
 
 /** An instant in the reader's zone. */
 export const instantText = (instant: string): string =>

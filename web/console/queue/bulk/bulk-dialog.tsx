@@ -51,7 +51,7 @@ export function BulkDialog({ action, rows, onClose }: BulkDialogProps) {
                 variant="primary"
                 loading={running}
                 disabled={!ready}
-                onClick={() => void run(command() as Parameters<typeof run>[0])}
+                onClick={() => void run(command())}
               >
                 {begun ? t('console:problem.again') : t(`bulk.${action}.run`, { count: shown.length })}
               </Button>

@@ -1,5 +1,5 @@
 import { asProblem, type Problem } from '../../api/problem.ts';
-import type { Command } from '../../complaint/send-command.ts';
+import type { Given } from '../../complaint/complaint-api.ts';
 
 /** One complaint of many: what was seen of it, and the intention's own id, the same when it is tried again. */
 export interface BulkTarget {
@@ -16,8 +16,8 @@ export type BulkResult = 'waiting' | 'done' | Problem;
  */
 export async function runBulk(
   targets: readonly BulkTarget[],
-  command: Pick<Command, 'type' | 'data'>,
-  send: (reference: string, command: Command) => Promise<unknown>,
+  command: Pick<Given, 'type' | 'data'>,
+  send: (reference: string, command: Given) => Promise<unknown>,
   tell: (reference: string, result: BulkResult) => void,
 ): Promise<void> {
   for (const { reference, sequence, commandId } of targets) {
