@@ -45,7 +45,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       lives: lifeRepository(table),
       requests: requestRepository(table),
       classifications: classificationRepository(table),
-      policies: checkedInPolicies(),
+      policies: checkedInPolicies(setting('slaPolicy')),
       now: clock.now,
     };
     return (record) => projectEvent(deps, record);

@@ -70,7 +70,7 @@ async function ring(lengthSeconds: number, count: number): Promise<Counted> {
     queue,
     complaints,
     settings: defaultTimers,
-    policies: checkedInPolicies(),
+    policies: checkedInPolicies('brisk'),
     pause: async () => {},
   };
   const dueAt = addSeconds(start, lengthSeconds);

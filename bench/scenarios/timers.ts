@@ -28,12 +28,12 @@ export const scenario: Scenario = {
       async ({ outputs }) => {
         const clock = openClock(JSON.stringify(fast));
         const complaints = complaintRepository(openTable(outputs.tableName));
-        const routing = { department: 'customer-service', ownerId: 'lin', policyId: 'brisk' };
+        const routing = { department: 'customer-service', ownerId: 'lin' };
         const references: string[] = [];
         await out.step(`${complaintCount} complaints taken in`, async () => {
           for (let i = 0; i < complaintCount; i++) {
             const { event } = await takeInComplaint(
-              { complaints, ids, routing, policies: checkedInPolicies() },
+              { complaints, ids, routing, policies: checkedInPolicies('brisk') },
               {
                 source: 'web',
                 idempotencyKey: randomUUID(),

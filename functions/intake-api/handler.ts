@@ -13,14 +13,13 @@ import { routes } from './routes.ts';
 export const handler = httpHandler(
   routes({
     complaints: complaintRepository(openTable(setting('tableName'))),
-    policies: checkedInPolicies(),
+    policies: checkedInPolicies(setting('slaPolicy')),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
     clock: openClock(process.env[env.clock]),
     routing: {
       department: 'customer-service',
       ownerId: setting('dutyOwner'),
-      policyId: setting('slaPolicy'),
     },
     publicUrl: setting('publicUrl'),
   }),

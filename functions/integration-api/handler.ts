@@ -37,14 +37,13 @@ export const handler = httpHandler(
   routes({
     complaints: complaintRepository(table),
     cards: cardRepository(table),
-    policies: checkedInPolicies(),
+    policies: checkedInPolicies(setting('slaPolicy')),
     links: openLinks(ring),
     ids,
     clock,
     routing: {
       department: 'customer-service',
       ownerId: setting('dutyOwner'),
-      policyId: setting('slaPolicy'),
     },
     publicUrl: setting('publicUrl'),
     webhooks: webhookRepository(table),

@@ -20,7 +20,7 @@ export const handler = httpHandler(
     complaints: complaintRepository(table),
     contacts: contactRepository(table),
     mails: mailRepository(table),
-    policies: checkedInPolicies(),
+    policies: checkedInPolicies(setting('slaPolicy')),
     respondents: respondentRepository(table),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,

@@ -30,7 +30,7 @@ const deps = {
   lives: lifeRepository(table),
   requests: requestRepository(table),
   classifications: classificationRepository(table),
-  policies: checkedInPolicies(),
+  policies: checkedInPolicies(setting('slaPolicy')),
   now,
 } as const;
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;

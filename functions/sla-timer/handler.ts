@@ -14,7 +14,7 @@ import { fireTimer } from '../../shared/usecases/sla/fire-timer.ts';
 
 const deps = {
   complaints: complaintRepository(openTable(setting('tableName'))),
-  policies: checkedInPolicies(),
+  policies: checkedInPolicies(setting('slaPolicy')),
   clock: openClock(process.env[env.clock]),
   queue: openQueue(setting('timerQueueUrl')),
   settings: timerSettings(),

@@ -13,7 +13,7 @@ import { may } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Respondent } from '../../shared/domain/requests/respondent.ts';
 import { waitsOf } from '../../shared/domain/requests/waits.ts';
-import { type Clock, dueAt, isBreached, pauseClock } from '../../shared/domain/sla/clocks.ts';
+import { type Clock, dueAt, isBreached, targetOf, usedUntil } from '../../shared/domain/sla/clocks.ts';
 import type { ClockKind, Policy } from '../../shared/domain/sla/policies.ts';
 import type { PolicyOf } from '../../shared/domain/sla/policy-book.ts';
 
@@ -49,8 +49,8 @@ export function complaintView(
     contacts: contactsOf(events),
     respondents: respondents.map(({ kind, id, name, enabled }) => ({ kind, id, name, enabled })),
     answerTargets: {
-      supplier: policy.targets.supplierAnswer.seconds,
-      department: policy.targets.departmentAnswer.seconds,
+      supplier: policy.targets.supplierAnswer?.seconds ?? null,
+      department: policy.targets.departmentAnswer?.seconds ?? null,
     },
     score,
     findings,
@@ -71,6 +71,7 @@ function commandsFor(state: ComplaintState, reader: Actor): readonly StaffComman
   return legalCommands(state.status, 'staff').filter((command): command is StaffCommandType => {
     if (command === 'confirm-solution' || command === 'answer-request') return false;
     if (!may(reader, commandActions[command])) return false;
+    if (command === 'answer-authority' || command === 'unmark-external') return state.external !== undefined;
     if (command === 'confirm') return state.customerId === undefined;
     if (command === 'propose-invalid') return state.invalidProposedBy === undefined;
     if (command !== 'confirm-invalid') return true;
@@ -85,16 +86,17 @@ function commandsFor(state: ComplaintState, reader: Actor): readonly StaffComman
 function clockViews(state: ComplaintState, policy: Policy, now: Instant): readonly ClockView[] {
   return (Object.entries(state.clocks) as [ClockKind, Clock][]).map(([kind, clock]) => {
     const due = dueAt(policy, kind, clock);
-    const { usedSeconds } = pauseClock(policy, clock, now);
-    const targetSeconds = policy.targets[kind].seconds;
+    const usedSeconds = usedUntil(policy, kind, clock, now);
+    const targetSeconds = targetOf(policy, kind, clock)?.seconds ?? null;
     return {
       clock: kind,
-      phase: clock.result ?? (due === undefined ? 'paused' : 'running'),
+      phase: clock.result ?? (clock.runningSince === undefined ? 'paused' : 'running'),
       breached: isBreached(policy, kind, clock),
       targetSeconds,
       usedSeconds,
       ...(due !== undefined && { dueAt: due }),
-      ...(clock.result === undefined && { remainingSeconds: targetSeconds - usedSeconds }),
+      ...(clock.result === undefined &&
+        targetSeconds !== null && { remainingSeconds: targetSeconds - usedSeconds }),
     };
   });
 }

@@ -24,7 +24,7 @@ import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
 const complaints = complaintRepository(table);
-const policies = checkedInPolicies();
+const policies = checkedInPolicies(setting('slaPolicy'));
 const commands = { complaints, policies, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
 const classifications = classificationRepository(table);
 const definitions = definitionRepository(table);
@@ -55,7 +55,6 @@ export const handler = httpHandler(
       routing: {
         department: 'customer-service',
         ownerId: setting('dutyOwner'),
-        policyId: setting('slaPolicy'),
       },
     },
     now: clock.now,

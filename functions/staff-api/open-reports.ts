@@ -6,7 +6,7 @@ import type { PolicyBookRepository } from '../../shared/data/policy-book-reposit
 import { requestRepository } from '../../shared/data/request-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import type { Table } from '../../shared/data/table.ts';
-import { officeCalendar } from '../../shared/domain/sla/default-policies.ts';
+import { companyZone } from '../../shared/domain/sla/default-policies.ts';
 import type { OverviewDeps } from '../../shared/usecases/reports/view-overview.ts';
 import type { LeagueDeps } from '../../shared/usecases/requests/view-league.ts';
 
@@ -19,5 +19,5 @@ export const openReports = (table: Table, policies: PolicyBookRepository): Overv
   requests: requestRepository(table),
   respondents: respondentRepository(table),
   policies,
-  zone: officeCalendar.zone,
+  zone: companyZone,
 });

@@ -5,8 +5,8 @@ import { type Filtered, matches } from '../../shared/domain/complaints/queue-fil
 import type { Instant } from '../../shared/domain/instant.ts';
 import { remainingSeconds } from '../../shared/domain/sla/clocks.ts';
 import { dueTone } from '../../shared/domain/sla/due-tone.ts';
-import type { PolicyKey } from '../../shared/domain/sla/policies.ts';
 import type { PolicyOf } from '../../shared/domain/sla/policy-book.ts';
+import type { PolicyKey } from '../../shared/domain/sla/policy-key.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { queueFragment } from '../../shared/pages/staff/queue.ts';
@@ -52,7 +52,7 @@ const policyOfCard = ({ policy }: Card): PolicyKey => policy ?? 'standard@1';
 function rowOf(whole: Card, policyOf: PolicyOf, at: Instant): QueueRow {
   const { dueAt, dueClock, policy: _policy, ...card } = whole;
   if (dueAt === undefined || dueClock === undefined) return card;
-  const left = remainingSeconds(policyOf(policyOfCard(whole)), dueAt, at);
+  const left = remainingSeconds(policyOf(policyOfCard(whole)), dueClock, dueAt, at);
   return { ...card, due: { clock: dueClock, dueAt, remainingSeconds: left } };
 }
 

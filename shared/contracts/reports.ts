@@ -39,7 +39,9 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
 const period = { from: day.optional(), to: day.optional() };
 const filters = {
   clock: orUnknown(name),
-  policy: orUnknown(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}@\d{1,9}$/)),
+  policy: orUnknown(
+    z.string().regex(/^[A-Za-z0-9][\w.-]{0,63}@\d{1,9}(\/[A-Za-z0-9][\w.-]{0,63}@\d{1,9})?$/),
+  ),
   department: orUnknown(z.enum([...departments, unknownValue])),
   cause: orUnknown(z.union([causeCode, z.literal(unknownValue)])),
   channel: orUnknown(name),

@@ -16,7 +16,14 @@ export const leagueQuery = z.strictObject({ ...period, kind, lang });
 
 /** How a respondent that is not in the register is asked for. */
 export const unnamed = 'unnamed';
-const standings = ['met', 'missed', 'open', 'open-late', 'unanswered'] as const satisfies RequestStanding[];
+const standings = [
+  'met',
+  'missed',
+  'open',
+  'open-late',
+  'unanswered',
+  'untimed',
+] as const satisfies RequestStanding[];
 export const requestsQuery = z.strictObject({
   ...period,
   kind,

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintCommands } from '../domain/complaints/commands.ts';
 import { departments } from '../domain/complaints/departments.ts';
+import { authorities } from '../domain/complaints/state.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Currency, currencies, parseAmount } from '../domain/money.ts';
 import { assessment } from './assessments.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
-import { commandId, logContact, loggedMessage } from './contacts.ts';
+import { commandId, instant, logContact, loggedMessage } from './contacts.ts';
 import { askDepartment, askSupplier, endWait } from './requests.ts';
 
 const text = longText(8_000);
@@ -76,6 +77,15 @@ const commandData = {
   'propose-invalid': words,
   'confirm-invalid': nothing,
   merge: z.strictObject({ into: publicReference }),
+  'mark-external': z.strictObject({
+    by: z.enum(authorities),
+    days: z.int().min(1).max(366),
+    counted: z.enum(['calendar', 'business']),
+    notifiedAt: instant.optional(),
+    text,
+  }),
+  'answer-authority': words,
+  'unmark-external': words,
 } as const satisfies { [T in StaffCommandType]: z.ZodType<Sent<T>> };
 
 /** What staff send: `confirm` names no customer, the server finds it. */

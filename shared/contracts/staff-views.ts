@@ -70,10 +70,11 @@ export interface ClockView {
   readonly clock: ClockKind;
   readonly phase: 'running' | 'paused' | 'met' | 'missed';
   readonly breached: boolean;
-  readonly targetSeconds: number;
+  /** Business seconds promised; of an authority's deadline, seconds round the clock. Null: the policy promises it no more. */
+  readonly targetSeconds: number | null;
   /** Business seconds used so far. */
   readonly usedSeconds: number;
-  /** While running. */
+  /** While running; absent when that lies beyond what the calendar knows. */
   readonly dueAt?: Instant;
   /** While running or paused: business seconds left, negative when overdue. */
   readonly remainingSeconds?: number;
@@ -101,8 +102,8 @@ export interface ComplaintView {
   readonly contacts: Contacts;
   /** Suppliers and departments by name: who was asked, and who can be asked. */
   readonly respondents: readonly Pick<Respondent, 'kind' | 'id' | 'name' | 'enabled'>[];
-  /** Business seconds within which an answer is due, by whom is asked. */
-  readonly answerTargets: Readonly<Record<RespondentKind, number>>;
+  /** Business seconds within which an answer is due, by whom is asked; null: the policy sets no target. */
+  readonly answerTargets: Readonly<Record<RespondentKind, number | null>>;
   /** Of the confirmed customer, to those who may read customers: null when nothing was computed, which is never zero. */
   readonly score: CustomerScore | null;
   /** What is worth knowing before anybody goes on: `root-cause-needed`, `owner-changes`. */

@@ -1,53 +1,112 @@
 import type { ComplaintState } from '../domain/complaints/state.ts';
+import { fromMillis, type Instant, toMillis } from '../domain/instant.ts';
 import type { Clock, Clocks } from '../domain/sla/clocks.ts';
+import type { ClockKind } from '../domain/sla/policies.ts';
 
-/** A complaint's state as an item holds it: each clock one short text, the longest names shortened, to fit into 500 bytes. */
+/**
+ * A complaint's state as an item holds it: clocks and instants are short texts, long names are short, so that many promises
+ * fit into 500 bytes.
+ */
 export type PackedState = Readonly<Record<string, unknown>> & {
   readonly clocks: Readonly<Record<string, string>>;
 };
 
-/** DynamoDB bills names of attributes like their values. */
-const shortNames: Readonly<Partial<Record<keyof ComplaintState, string>>> = {
-  resolutionNumber: 'rn',
-  resumeStatus: 'rs',
-  ownerChanges: 'oc',
-  productLine: 'pl',
-  secondNoticeAt: 'sn',
-  invalidProposedBy: 'ip',
+/** Never changed, never used again: events hold them. */
+const codes: Readonly<Record<ClockKind, string>> = {
+  acknowledgement: 'ak',
+  firstResponse: 'fr',
+  nextResponse: 'nr',
+  resolution: 're',
+  claimDecision: 'cd',
+  remedyJob: 'rj',
+  followUp: 'fu',
+  supplierAnswer: 'sa',
+  departmentAnswer: 'da',
+  statutory: 'st',
 };
-const longNames = new Map(Object.entries(shortNames).map(([long, short]) => [short, long]));
+const kinds: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(codes).map(([kind, code]) => [code, kind]),
+);
 
-const renamed = (state: object, nameOf: (name: string) => string | undefined): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(state).map(([name, value]) => [nameOf(name) ?? name, value]));
+/** Milliseconds since 1970 in base 36: 8 characters for the next centuries. */
+const packInstant = (instant: Instant): string => toMillis(instant).toString(36);
+const packIfAny = (instant: Instant | undefined): string =>
+  instant === undefined ? '' : packInstant(instant);
+/** One that was written before instants were packed is read as it is. */
+const unpackInstant = (packed: string): Instant =>
+  packed.includes('T') ? packed : fromMillis(Number.parseInt(packed, 36));
 
-const packClock = ({ usedSeconds, fired, runningSince, result }: Clock): string =>
-  [usedSeconds, fired, runningSince ?? '', result ?? ''].join('|').replace(/\|+$/, '');
+const results: Readonly<Record<NonNullable<Clock['result']>, string>> = { met: 'm', missed: 'x' };
+
+const packClock = ({ usedSeconds, fired, runningSince, result, dueAt, targetSeconds }: Clock): string =>
+  [
+    usedSeconds,
+    fired,
+    packIfAny(runningSince),
+    result ? results[result] : '',
+    packIfAny(dueAt),
+    targetSeconds ?? '',
+  ]
+    .join('|')
+    .replace(/\|+$/, '');
 
 function unpackClock(packed: string): Clock {
-  const [usedSeconds, fired, runningSince, result] = packed.split('|');
+  const [usedSeconds, fired, runningSince, result, dueAt, targetSeconds] = packed.split('|');
   return {
     usedSeconds: Number(usedSeconds),
-    ...(runningSince && { runningSince }),
+    ...(runningSince && { runningSince: unpackInstant(runningSince) }),
     fired: Number(fired),
-    ...(result && { result: result as NonNullable<Clock['result']> }),
+    ...(dueAt && { dueAt: unpackInstant(dueAt) }),
+    ...(targetSeconds && { targetSeconds: Number(targetSeconds) }),
+    ...(result && { result: result === 'm' || result === 'met' ? 'met' : 'missed' }),
   };
 }
 
-export const packState = (state: ComplaintState): PackedState => ({
-  ...renamed(state, (name) => shortNames[name as keyof ComplaintState]),
+const instants: readonly string[] = [
+  'secondNoticeAt',
+  'surveyAt',
+  'waitingSince',
+] satisfies (keyof ComplaintState)[];
+
+const shortNames = {
+  invalidProposedBy: 'ip',
+  ownerChanges: 'oc',
+  productLine: 'pl',
+  resolutionNumber: 'rn',
+  resumeStatus: 'rs',
+  secondNoticeAt: 'sn',
+  waitingSince: 'ws',
+} as const satisfies Partial<Record<keyof ComplaintState, string>>;
+const longNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(shortNames).map(([name, short]) => [short, name]),
+);
+const shortOf = (name: string): string => (shortNames as Readonly<Record<string, string>>)[name] ?? name;
+
+export const packState = ({ clocks, ...state }: ComplaintState): PackedState => ({
+  ...Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [
+      shortOf(name),
+      instants.includes(name) && value !== undefined ? packInstant(value as Instant) : value,
+    ]),
+  ),
   clocks: Object.fromEntries(
-    Object.entries(state.clocks).map(([kind, clock]) => [kind, packClock(clock)] as const),
+    Object.entries(clocks).map(([kind, clock]) => [codes[kind as ClockKind], packClock(clock)] as const),
   ),
 });
 
-/** The state of an item; one that was written before clocks were packed and names shortened is read as it is. */
-export const unpackState = (packed: PackedState | ComplaintState): ComplaintState =>
+/** The state of an item; one that was written before it was packed, or packed less, is read all the same. */
+export const unpackState = ({ clocks, ...packed }: PackedState | ComplaintState): ComplaintState =>
   ({
-    ...renamed(packed, (name) => longNames.get(name)),
+    ...Object.fromEntries(
+      Object.entries(packed).map(([short, value]) => {
+        const name = longNames[short] ?? short;
+        return [name, instants.includes(name) ? unpackInstant(value as string) : value];
+      }),
+    ),
     clocks: Object.fromEntries(
-      Object.entries(packed.clocks).map(([kind, clock]) => [
-        kind,
+      Object.entries(clocks).map(([code, clock]) => [
+        kinds[code] ?? code,
         typeof clock === 'string' ? unpackClock(clock) : clock,
       ]),
     ) as Clocks,
-  }) as ComplaintState;
+  }) as unknown as ComplaintState;

@@ -1,6 +1,6 @@
-import { defaultPolicies } from '../domain/sla/default-policies.ts';
-import type { PolicyKey } from '../domain/sla/policies.ts';
+import { defaultDefinitions } from '../domain/sla/default-policies.ts';
 import { type PolicyBook, policyBook } from '../domain/sla/policy-book.ts';
+import type { PolicyKey } from '../domain/sla/policy-key.ts';
 
 /** The policies that promises are counted by. */
 export interface PolicyBookRepository {
@@ -10,8 +10,8 @@ export interface PolicyBookRepository {
   current(keys: readonly PolicyKey[]): Promise<PolicyBook>;
 }
 
-/** The checked-in policies. */
-export function checkedInPolicies(): PolicyBookRepository {
-  const book = policyBook(defaultPolicies);
+/** The checked-in policies; `fallback` is what every complaint gets. */
+export function checkedInPolicies(fallback: string): PolicyBookRepository {
+  const book = policyBook(defaultDefinitions(fallback));
   return { holding: async () => book, current: async () => book };
 }

@@ -22,8 +22,7 @@ function firstEvent(): ComplaintEvent {
     keyHash: 'k',
     bodyHash: 'b',
   } as const;
-  const { policyId: _policyId, ...received } = data;
-  return nextEvent(reference, { sequence: 0 }, { type: 'received', data: received }, by('first'), policyOf);
+  return nextEvent(reference, { sequence: 0 }, { type: 'received', data }, by('first'), policyOf);
 }
 
 const noted = (before: ComplaintEvent, text: string): ComplaintEvent =>

@@ -34,7 +34,7 @@ const deps = {
   lives: lifeRepository(table),
   requests: requestRepository(table),
   classifications: classificationRepository(table),
-  policies: checkedInPolicies(),
+  policies: checkedInPolicies('brisk'),
   now: () => '2026-11-24T02:00:00.000Z',
 };
 

@@ -1,6 +1,6 @@
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { toMillis } from '../../shared/domain/instant.ts';
-import type { ClockKind, Policy } from '../../shared/domain/sla/policies.ts';
+import type { Policy, TargetKind } from '../../shared/domain/sla/policies.ts';
 import { calendarOracle } from './calendar-oracle.ts';
 
 /**
@@ -10,7 +10,7 @@ import { calendarOracle } from './calendar-oracle.ts';
 export function dueTimesOf(policy: Policy, firstDay: string, days: number) {
   const oracle = calendarOracle(policy.calendar, firstDay, days);
   return ({ at, state }: ComplaintEvent): readonly number[] =>
-    (Object.keys(state.clocks) as ClockKind[]).flatMap((kind) =>
+    (Object.keys(state.clocks) as TargetKind[]).flatMap((kind) =>
       (policy.targets[kind]?.shares ?? []).map((share) => {
         const due = oracle.due(toMillis(at), (policy.targets[kind]?.seconds ?? 0) * share * 1000);
         if (due === undefined)

@@ -30,9 +30,8 @@ const longestLagSeconds = 366 * 86_400;
  * When something happened that is logged at `at`: not in the future, and within a year, so that a mistyped date is seen.
  * @throws DomainError unprocessable/`happened-in-future`, `happened-long-ago`.
  */
-export function checkHappenedAt(happenedAt: Instant | undefined, at: Instant): void {
+export function checkHappenedAt(happenedAt: Instant | undefined, at: Instant, field = 'happenedAt'): void {
   if (happenedAt === undefined) return;
-  const field = 'happenedAt';
   if (happenedAt > at)
     throw new DomainError(
       'unprocessable',

@@ -1,10 +1,11 @@
 import { heardAt } from '../channels/happened-at.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 import type { ComplaintEvent, Received } from './events.ts';
-import { hasBreached, nextDue } from './moments.ts';
+import { hasBreached, nextDue, outrunsCalendar } from './moments.ts';
 import type { Channel, Priority, Severity, Status } from './state.ts';
 
 /** A complaint as a list shows it: its newest state and the beginning of its text. Derived; rebuilt from the events. */
@@ -29,10 +30,12 @@ export interface Card {
   readonly policy?: PolicyKey;
   readonly receivedAt: Instant;
   readonly updatedAt: Instant;
-  /** The promise that is due first; absent while no clock runs. */
+  /** The promise that is due first; absent while no clock runs, or when that cannot be known. */
   readonly dueAt?: Instant;
   readonly dueClock?: ClockKind;
   readonly breached: boolean;
+  /** A promise runs beyond what its calendar knows: it is looked at again when that knows more. */
+  readonly outrunsCalendar?: true;
   readonly excerpt: string;
 }
 
@@ -69,6 +72,7 @@ export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf
     updatedAt: head.at,
     ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
     breached: hasBreached(state, policyOf),
+    ...(outrunsCalendar(state, policyOf) && { outrunsCalendar: true }),
     excerpt: excerptOf(first.data.submission.text),
   };
 }

@@ -37,4 +37,7 @@ export const commandActions: Readonly<Record<StaffCommandType, Action>> = {
   'propose-invalid': 'complaint.handle',
   'confirm-invalid': 'complaint.handle',
   merge: 'complaint.handle',
+  'mark-external': 'complaint.handle',
+  'answer-authority': 'complaint.handle',
+  'unmark-external': 'complaint.handle',
 };

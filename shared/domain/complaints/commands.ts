@@ -3,20 +3,30 @@ import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { RequestCommands } from '../requests/request-commands.ts';
 import type { PolicyBook } from '../sla/policy-book.ts';
-import type { ComplaintEvents } from './events.ts';
+import type { ComplaintEvents, ExternalMark } from './events.ts';
 import type { Offer, Outcome } from './state.ts';
 
 type Text = { readonly text: string };
 type Nothing = Record<never, never>;
 
+/** What is done about authorities outside (R117). */
+export interface ExternalCommands {
+  /** `notifiedAt` absent: the notice arrived just now. Sent again, the newest deadline counts. */
+  'mark-external': Omit<ExternalMark, 'dueAt' | 'notifiedAt'> & { readonly notifiedAt?: Instant };
+  /** The authority has its answer; the complaint goes on. */
+  'answer-authority': Text;
+  /** It was marked by mistake. */
+  'unmark-external': Text;
+}
+
 /** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
-export interface ComplaintCommands extends RequestCommands, ContactCommands {
+export interface ComplaintCommands extends RequestCommands, ContactCommands, ExternalCommands {
   confirm: { readonly customerId: string };
   acknowledge: Nothing;
-  assess: ComplaintEvents['assessed'];
+  assess: Omit<ComplaintEvents['assessed'], 'policy'>;
   investigate: Nothing;
   'record-root-cause': Text;
-  assign: ComplaintEvents['assigned'];
+  assign: Omit<ComplaintEvents['assigned'], 'policy'>;
   reply: Text;
   'add-note': Text;
   'ask-customer': Text;

@@ -2,19 +2,25 @@ import { contactDecisions } from '../channels/decide-contact.ts';
 import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
-import { businessSeconds } from '../sla/calendar.ts';
+import { knownSeconds } from '../sla/known-time.ts';
 import { needsRootCause } from '../triage/needs-root-cause.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
+import { externalDecisions } from './decide-external.ts';
 import type { Decision } from './decision.ts';
 import type { ComplaintFact } from './events.ts';
 import { lifecycle } from './lifecycle.ts';
+import { policyFactsOf } from './policy-facts.ts';
 import type { ComplaintState } from './state.ts';
 
 const refuse = (code: string, message: string, details: Record<string, unknown> = {}): never => {
   throw new DomainError('conflict', code, message, details);
 };
 
-function assign(state: ComplaintState, data: ComplaintCommands['assign']): ComplaintFact {
+function assign(
+  state: ComplaintState,
+  data: ComplaintCommands['assign'],
+  { book }: CommandContext,
+): ComplaintFact {
   if (data.ownerId === state.ownerId && data.department === state.department) {
     refuse('already-owner', 'That person owns this complaint already; choose another owner.');
   }
@@ -25,7 +31,29 @@ function assign(state: ComplaintState, data: ComplaintCommands['assign']): Compl
       'Write a hand-over summary, so that the customer never repeats the story.',
     );
   }
-  return { type: 'assigned', data };
+  const policy = book.handOver(state.policy, data.department);
+  return { type: 'assigned', data: { ...data, ...(policy !== state.policy && { policy }) } };
+}
+
+/**
+ * What is known now may choose another policy: it counts from this event on. What an authority has taken up is of the
+ * highest severity, whatever it is assessed as.
+ */
+function assess(
+  state: ComplaintState,
+  data: ComplaintCommands['assess'],
+  { book, at }: CommandContext,
+): ComplaintFact {
+  const facts = policyFactsOf(data, state.channel);
+  const policy = book.chooseAgain(state.policy, facts, state.department, at);
+  return {
+    type: 'assessed',
+    data: {
+      ...data,
+      ...(state.external && { severity: 1 }),
+      ...(policy !== state.policy && { policy }),
+    },
+  };
 }
 
 /** R002: every complaint gets a cause, at the latest before it closes. */
@@ -46,13 +74,19 @@ function demandRootCause(state: ComplaintState, { repeatedCause = false }: Comma
 function isSilent(state: ComplaintState, { at, book }: CommandContext): boolean {
   const { calendar, silenceSeconds } = book.policyOf(state.policy);
   const { secondNoticeAt } = state;
-  return secondNoticeAt !== undefined && businessSeconds(calendar, secondNoticeAt, at) >= silenceSeconds;
+  return secondNoticeAt !== undefined && knownSeconds(calendar, secondNoticeAt, at) >= silenceSeconds;
 }
 
 /** No silent closing: an outcome with its notice, and agreement or long silence, a cause; its root cause where that is due. */
 function close(state: ComplaintState, context: CommandContext): ComplaintFact {
   if (!state.outcome)
     refuse('outcome-missing', 'Resolve it with an outcome and tell the customer before closing.');
+  if (state.external && !state.agreed) {
+    refuse(
+      'external-never-silent',
+      'An authority has taken this up: it never closes by silence; close it when the customer has agreed.',
+    );
+  }
   if (!state.agreed && !isSilent(state, context)) {
     refuse(
       'agreement-missing',
@@ -80,7 +114,7 @@ function confirmInvalid(state: ComplaintState, context: CommandContext): Complai
 const decisions: { readonly [T in CommandType]: Decision<T> } = {
   confirm: (state, data) => (state.customerId === undefined ? { type: 'confirmed', data } : undefined),
   acknowledge: () => ({ type: 'acknowledged', data: {} }),
-  assess: (_state, data) => ({ type: 'assessed', data }),
+  assess,
   investigate: () => ({ type: 'investigation-started', data: {} }),
   'record-root-cause': (_state, data) => ({ type: 'root-cause-recorded', data }),
   assign,
@@ -89,6 +123,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   'ask-customer': (_state, data) => ({ type: 'customer-asked', data }),
   ...contactDecisions,
   ...requestDecisions,
+  ...externalDecisions,
   'request-approval': (_state, data) => ({ type: 'approval-requested', data }),
   'give-approval': (_state, data) => ({ type: 'approval-given', data }),
   'refuse-approval': (_state, data) => ({ type: 'approval-refused', data }),

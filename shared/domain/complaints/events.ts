@@ -3,9 +3,10 @@ import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { RequestEvents } from '../requests/request-events.ts';
-import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { ClockKind } from '../sla/policies.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 import type { Assessment } from '../triage/assessment.ts';
-import type { Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
+import type { Authority, Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
 
 /** How to reach the person who complains; at least one of e-mail and phone. */
 export interface Contact {
@@ -22,6 +23,20 @@ export interface Submission {
   readonly product?: string;
   readonly desiredRemedy?: RemedyKind;
   readonly expectedDays?: number;
+}
+
+/** An authority has taken the complaint up and wants an answer by its own deadline. */
+export interface ExternalMark {
+  readonly by: Authority;
+  /** When its notice arrived: its time counts from there. */
+  readonly notifiedAt: Instant;
+  readonly days: number;
+  /** Days of the wall calendar, or working days. */
+  readonly counted: 'calendar' | 'business';
+  /** End of the last of these days. */
+  readonly dueAt: Instant;
+  /** File number, contact, what is asked. */
+  readonly text: string;
 }
 
 /** Every fact a complaint's log can hold, by type. Later readers accept version N and N−1: see shared/data/upcast.ts. */
@@ -46,10 +61,17 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
   };
   confirmed: { readonly customerId: string };
   acknowledged: Record<never, never>;
-  assessed: Assessment;
+  /** `policy`: what counts its promises from now on; absent: as before. */
+  assessed: Assessment & { readonly policy?: PolicyKey };
   'investigation-started': Record<never, never>;
   'root-cause-recorded': { readonly text: string };
-  assigned: { readonly ownerId: string; readonly department: string; readonly summary: string };
+  assigned: {
+    readonly ownerId: string;
+    readonly department: string;
+    readonly summary: string;
+    /** Present when the new team works by another calendar. */
+    readonly policy?: PolicyKey;
+  };
   replied: { readonly text: string };
   'note-added': { readonly text: string };
   'customer-asked': { readonly text: string };
@@ -73,6 +95,11 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
   merged: { readonly into: string };
   'clock-warned': { readonly clock: ClockKind; readonly share: number; readonly dueAt: Instant };
   'clock-breached': { readonly clock: ClockKind; readonly dueAt: Instant };
+  'external-marked': ExternalMark;
+  'authority-answered': { readonly text: string };
+  'external-unmarked': { readonly text: string };
+  /** Its calendar knows further now, so that its promises have due times again. */
+  'calendar-continued': { readonly policy: PolicyKey };
   'survey-requested': { readonly resolutionNumber: number };
   'survey-suppressed': { readonly resolutionNumber: number; readonly reason: 'unconfirmed' | 'no-email' };
 }

@@ -1,11 +1,22 @@
 import { countsFrom, wasAnsweredAtOnce } from '../channels/happened-at.ts';
-import type { Instant } from '../instant.ts';
-import { endRequest, forgetEnded, startRequest } from '../requests/request-clock.ts';
-import { pauseClock, recordShare, resumeClock, startClock, stopClock } from '../sla/clocks.ts';
+import { type Instant, secondsBetween } from '../instant.ts';
+import { endRequest, startRequest } from '../requests/request-clock.ts';
+import { recordShare } from '../sla/clocks.ts';
 import type { ClockKind, Policy } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
+import { rebaseClock } from '../sla/rebase-clock.ts';
+import {
+  dropClock,
+  eachClock,
+  forgetEnded,
+  pauseClocks,
+  resumeClocks,
+  startClocks,
+  stopClocks,
+} from './clock-changes.ts';
 import type { ComplaintEvents, ComplaintFact } from './events.ts';
-import type { ComplaintState, Status } from './state.ts';
+import { type ComplaintState, isSettled, type Status } from './state.ts';
 
 type Evolution<T extends ComplaintFact['type']> = (
   state: ComplaintState,
@@ -29,31 +40,16 @@ function without<K extends keyof ComplaintState>(
   return copy as unknown as ComplaintState;
 }
 
-function eachClock(
-  state: ComplaintState,
-  change: (kind: ClockKind) => ComplaintState['clocks'][ClockKind],
-): ComplaintState {
-  const clocks: Partial<Record<ClockKind, NonNullable<ComplaintState['clocks'][ClockKind]>>> = {};
-  for (const kind of Object.keys(state.clocks) as ClockKind[]) {
-    const changed = change(kind);
-    if (changed) clocks[kind] = changed;
-  }
-  return { ...state, clocks };
-}
-
-const pause = (state: ComplaintState, policy: Policy, at: Instant) =>
-  eachClock(state, (kind) => state.clocks[kind] && pauseClock(policy, state.clocks[kind], at));
-const resume = (state: ComplaintState, at: Instant) =>
-  eachClock(state, (kind) => state.clocks[kind] && resumeClock(state.clocks[kind], at));
-const stopAll = (state: ComplaintState, policy: Policy, at: Instant) =>
-  eachClock(state, (kind) => state.clocks[kind] && stopClock(policy, kind, state.clocks[kind], at));
-
-/** The first human answer to the customer stops the first-response clock. */
+/** An answer to the customer keeps every promise of an answer. */
 const responded: Evolution<'replied'> = (state, _data, at, policy) =>
-  eachClock(state, (kind) => {
-    const clock = state.clocks[kind];
-    return clock && kind === 'firstResponse' ? stopClock(policy, kind, clock, at) : clock;
-  });
+  stopClocks(state, policy, at, ['acknowledgement', 'firstResponse', 'nextResponse']);
+
+/** The customer wrote and somebody must answer. Until the first answer has been given, that one is what is awaited. */
+const awaitAnswer = (state: ComplaintState, at: Instant, policy: Policy): ComplaintState => {
+  const first = state.clocks.firstResponse;
+  const awaited = first !== undefined && first.result === undefined;
+  return awaited || isSettled(state.status) ? state : startClocks(state, policy, at, ['nextResponse']);
+};
 
 /** The resolution was the first notice; a later answer is the second, and the customer's silence counts from there. */
 const noticed = (state: ComplaintState, at: Instant): ComplaintState =>
@@ -62,7 +58,7 @@ const noticed = (state: ComplaintState, at: Instant): ComplaintState =>
 /** Ends any wait: back to where the complaint was, its clocks run again. */
 function resumeWork(state: ComplaintState, at: Instant): ComplaintState {
   if (!state.resumeStatus) return state;
-  return resume(without({ ...state, status: state.resumeStatus }, 'resumeStatus', 'waitingSince'), at);
+  return resumeClocks(without({ ...state, status: state.resumeStatus }, 'resumeStatus', 'waitingSince'), at);
 }
 
 const wait = (state: ComplaintState, status: Status): ComplaintState => ({
@@ -70,12 +66,35 @@ const wait = (state: ComplaintState, status: Status): ComplaintState => ({
   resumeStatus: state.resumeStatus ?? state.status,
 });
 const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: Instant, policy: Policy) =>
-  stopAll(without(to(state, status), 'resumeStatus', 'waitingSince', 'offer', 'secondNoticeAt'), policy, at);
+  stopClocks(
+    without(to(state, status), 'resumeStatus', 'waitingSince', 'offer', 'secondNoticeAt'),
+    policy,
+    at,
+  );
 const same = (state: ComplaintState): ComplaintState => state;
 
-function record(state: ComplaintState, kind: ClockKind): ComplaintState {
-  const clock = state.clocks[kind];
-  return clock ? { ...state, clocks: { ...state.clocks, [kind]: recordShare(clock) } } : state;
+/** A follow-up that nobody is owed any more was neither kept nor broken. */
+const withoutFollowUp = (state: ComplaintState): ComplaintState => dropClock(state, 'followUp');
+
+const record = (state: ComplaintState, kind: ClockKind, due?: Instant): ComplaintState =>
+  eachClock(state, (clock, one) => (one === kind ? recordShare(clock, due) : clock));
+
+/**
+ * An authority's deadline: severity 1, and a clock of its own that nothing pauses. Said again, as when more time is granted,
+ * its due time changes; a deadline that was missed stays missed.
+ */
+function marked(
+  state: ComplaintState,
+  { by, notifiedAt, dueAt }: ComplaintEvents['external-marked'],
+): ComplaintState {
+  const clock = state.clocks.statutory ?? { usedSeconds: 0, runningSince: notifiedAt, fired: 0 };
+  const targetSeconds = secondsBetween(clock.runningSince ?? notifiedAt, dueAt);
+  return {
+    ...state,
+    external: by,
+    severity: 1,
+    clocks: { ...state.clocks, statutory: { ...clock, targetSeconds } },
+  };
 }
 
 const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: Evolution<T> } = {
@@ -99,19 +118,20 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   replied: (state, data, at, policy) => noticed(responded(state, data, at, policy), at),
   'note-added': same,
   'customer-asked': (state, data, at, policy) => ({
-    ...pause(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
+    ...pauseClocks(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
     waitingSince: at,
   }),
-  'customer-wrote': (state, { happenedAt }, at) => {
+  'customer-wrote': (state, { happenedAt }, at, policy) => {
     const heard = without(state, 'secondNoticeAt');
-    if (state.status !== 'waiting-customer') return heard;
-    return resumeWork(heard, countsFrom(happenedAt ?? at, state.waitingSince ?? at));
+    const said = countsFrom(happenedAt ?? at, state.waitingSince ?? happenedAt ?? at);
+    return awaitAnswer(state.status === 'waiting-customer' ? resumeWork(heard, said) : heard, said, policy);
   },
   'contact-logged': (state, { reached, text }, at, policy) =>
     reached ? noticed(responded(state, { text }, at, policy), at) : state,
-  'supplier-asked': (state, _data, at) => wait(startRequest(state, 'supplierAnswer', at), 'waiting-supplier'),
-  'department-asked': (state, _data, at) =>
-    wait(startRequest(state, 'departmentAnswer', at), 'waiting-department'),
+  'supplier-asked': (state, _data, at, policy) =>
+    wait(startRequest(state, 'supplierAnswer', at, policy), 'waiting-supplier'),
+  'department-asked': (state, _data, at, policy) =>
+    wait(startRequest(state, 'departmentAnswer', at, policy), 'waiting-department'),
   'supplier-answered': (state, _data, at, policy) => resumeWork(endRequest(state, policy, at), at),
   'department-answered': (state, _data, at, policy) => resumeWork(endRequest(state, policy, at), at),
   'wait-ended': (state, { how }, at, policy) => resumeWork(endRequest(state, policy, at, how), at),
@@ -123,41 +143,49 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     offer,
   }),
   'offer-accepted': (state) => ({ ...to(state, 'accepted'), agreed: true }),
-  'offer-rejected': (state) => without(to(state, 'rejected'), 'offer'),
+  'offer-rejected': (state, _data, at, policy) =>
+    awaitAnswer(without(to(state, 'rejected'), 'offer'), at, policy),
   escalated: (state) => to(state, 'escalated'),
-  'remedy-started': (state) => to(state, 'remedying'),
+  'remedy-started': (state, _data, at, policy) =>
+    startClocks(to(state, 'remedying'), policy, at, ['remedyJob']),
   resolved: (state, { outcome, surveyAt }, at, policy) => ({
-    ...settle('resolved')(state, {}, at, policy),
+    ...startClocks(settle('resolved')(state, {}, at, policy), policy, at, ['followUp']),
     outcome,
     ...(surveyAt && { surveyAt }),
   }),
   'solution-confirmed': (state) => ({ ...state, agreed: true }),
-  'followed-up': (state, _data, at) => to(noticed(state, at), 'followed-up'),
-  closed: settle('closed'),
+  'followed-up': (state, _data, at, policy) =>
+    stopClocks(to(noticed(state, at), 'followed-up'), policy, at, ['followUp']),
+  closed: (state, data, at, policy) => settle('closed')(withoutFollowUp(state), data, at, policy),
   'closed-unresolved': settle('closed-unresolved'),
-  reopened: (state, _data, at) => ({
-    ...without(state, 'outcome', 'agreed', 'surveyAt', 'secondNoticeAt'),
-    status: 'reopened',
-    resolutionNumber: state.resolutionNumber + 1,
-    clocks: { ...state.clocks, resolution: startClock(at) },
-  }),
+  reopened: (state, _data, at, policy) => {
+    const again: ComplaintState = {
+      ...without(withoutFollowUp(state), 'outcome', 'agreed', 'surveyAt', 'secondNoticeAt'),
+      status: 'reopened',
+      resolutionNumber: state.resolutionNumber + 1,
+    };
+    return awaitAnswer(startClocks(again, policy, at, ['resolution']), at, policy);
+  },
   withdrawn: settle('withdrawn'),
   'invalid-proposed': same,
   'invalid-confirmed': settle('invalid'),
   merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
   'clock-warned': (state, { clock }) => record(state, clock),
-  'clock-breached': (state, { clock }) => record(state, clock),
+  'clock-breached': (state, { clock, dueAt }) => record(state, clock, dueAt),
+  'external-marked': marked,
+  'authority-answered': (state, _data, at, policy) => stopClocks(state, policy, at, ['statutory']),
+  'external-unmarked': (state) => without(dropClock(state, 'statutory'), 'external'),
+  'calendar-continued': (state, { policy }) => ({ ...state, policy }),
   'survey-requested': (state) => without(state, 'surveyAt'),
   'survey-suppressed': (state) => without(state, 'surveyAt'),
 };
 
 /**
  * The first state of a complaint: its clocks run from the moment the company heard of it, confirmed or not. Whoever took it
- * in a conversation has answered already, so no first response is promised.
+ * in a conversation has taken it up and answered already, so neither is promised.
  */
-function received(data: ComplaintEvents['received'], at: Instant): ComplaintState {
-  const start = startClock(data.happenedAt ?? at);
-  return {
+function received(data: ComplaintEvents['received'], at: Instant, policy: Policy): ComplaintState {
+  const state: ComplaintState = {
     status: 'received',
     language: data.language,
     channel: data.channel,
@@ -168,11 +196,28 @@ function received(data: ComplaintEvents['received'], at: Instant): ComplaintStat
     ...(data.customerId !== undefined && { customerId: data.customerId }),
     policy: data.policy,
     resolutionNumber: 1,
-    clocks: {
-      ...(!wasAnsweredAtOnce(data) && { firstResponse: start }),
-      resolution: start,
-    },
+    clocks: {},
   };
+  const since = data.happenedAt ?? at;
+  return wasAnsweredAtOnce(data)
+    ? startClocks(state, policy, since, ['resolution'])
+    : startClocks(state, policy, since, ['acknowledgement', 'firstResponse', 'resolution']);
+}
+
+/** It has left the pile: somebody took it up. */
+const takenUp = (state: ComplaintState, policy: Policy, at: Instant): ComplaintState =>
+  state.status === 'received' ? state : stopClocks(state, policy, at, ['acknowledgement']);
+
+/** Under another policy or calendar from `at` on: what each clock keeps is said at `rebaseClock`. */
+function underPolicy(
+  state: ComplaintState,
+  key: PolicyKey | undefined,
+  at: Instant,
+  policyOf: PolicyOf,
+): ComplaintState {
+  if (key === undefined || key === state.policy) return state;
+  const [from, to] = [policyOf(state.policy), policyOf(key)];
+  return { ...eachClock(state, (clock, kind) => rebaseClock(from, to, kind, clock, at)), policy: key };
 }
 
 /**
@@ -186,10 +231,14 @@ export function evolve(
   policyOf: PolicyOf,
   actorId?: string,
 ): ComplaintState {
-  if (fact.type === 'received') return received(fact.data, at);
+  if (fact.type === 'received') return received(fact.data, at, policyOf(fact.data.policy));
   if (!state) throw new RangeError(`The first event of a complaint is received, not ${fact.type}`);
   if (fact.type === 'invalid-proposed' && actorId !== undefined)
     return { ...state, invalidProposedBy: actorId };
+  const policy = policyOf(state.policy);
   const evolution = evolutions[fact.type] as Evolution<typeof fact.type>;
-  return evolution(forgetEnded(state), fact.data as never, at, policyOf(state.policy));
+  const next = takenUp(evolution(forgetEnded(state), fact.data as never, at, policy), policy, at);
+  return fact.type === 'assessed' || fact.type === 'assigned'
+    ? underPolicy(next, fact.data.policy, at, policyOf)
+    : next;
 }

@@ -61,6 +61,9 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'propose-invalid': { from: working, by: staff },
   'confirm-invalid': { from: working, by: staff },
   merge: { from: open, by: staff },
+  'mark-external': { from: open, by: staff },
+  'answer-authority': { from: open, by: staff },
+  'unmark-external': { from: open, by: staff },
 };
 
 /** The commands that are legal now for that kind of actor: what a page shows buttons for. */

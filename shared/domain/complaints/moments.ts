@@ -1,8 +1,8 @@
 import type { Instant } from '../instant.ts';
 import { earliest } from '../instant.ts';
-import { dueAt, isBreached, nextAt, owedShare } from '../sla/clocks.ts';
+import { dueAt, isBeyondCalendar, isBreached, nextAt, owedShare } from '../sla/clocks.ts';
 import type { ClockKind } from '../sla/policies.ts';
-import type { PolicyOf } from '../sla/policy-book.ts';
+import type { PolicyBook, PolicyOf } from '../sla/policy-book.ts';
 import type { ComplaintFact } from './events.ts';
 import type { ComplaintState } from './state.ts';
 
@@ -42,6 +42,29 @@ export function hasBreached(state: ComplaintState, policyOf: PolicyOf): boolean 
     const clock = state.clocks[kind];
     return clock !== undefined && isBreached(policy, kind, clock);
   });
+}
+
+/** A promise runs and nobody can say when it is due: its calendar must be continued. */
+export function outrunsCalendar(state: ComplaintState, policyOf: PolicyOf): boolean {
+  const policy = policyOf(state.policy);
+  return kindsOf(state).some((kind) => {
+    const clock = state.clocks[kind];
+    return clock !== undefined && isBeyondCalendar(policy, kind, clock);
+  });
+}
+
+/**
+ * What has to be recorded of a complaint whose promises outran its calendar, once that is known further: by a newer version,
+ * or the same one whose country's holidays came with a newer release. Undefined while it is not.
+ */
+export function continuation(
+  state: ComplaintState,
+  { continued, policyOf }: Pick<PolicyBook, 'policyOf' | 'continued'>,
+): ComplaintFact | undefined {
+  const policy = continued(state.policy);
+  return policy !== state.policy || !outrunsCalendar(state, policyOf)
+    ? { type: 'calendar-continued', data: { policy } }
+    : undefined;
 }
 
 /** The first thing owed at `now`: a warning, a breach (with its due time) or the survey; undefined when nothing is. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { Clocks } from '../sla/clocks.ts';
-import type { PolicyKey } from '../sla/policies.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 
 /** The ISO 10002 steps and their side exits (product states). */
 export const statuses = [
@@ -40,6 +40,10 @@ export const settledStatuses: readonly Status[] = [
   'merged',
 ];
 export const isSettled = (status: Status): boolean => settledStatuses.includes(status);
+
+/** Who outside the company can take a complaint up (R117). */
+export const authorities = ['regulator', 'platform', 'court'] as const;
+export type Authority = (typeof authorities)[number];
 
 /** The ways on which people reach us. */
 export const channels = ['web', 'email', 'phone', 'counter', 'wechat', 'sms', 'fax', 'api'] as const;
@@ -85,6 +89,8 @@ export interface ComplaintState {
   /** How often a supplier or another department was asked; while the complaint waits for one, the last of these is open. */
   readonly requests?: number;
   readonly severity?: Severity;
+  /** Who outside has taken it up: it never closes by silence, and its statutory clock never pauses. */
+  readonly external?: Authority;
   /** The main one; the others, and whose fault it was, are in the events. */
   readonly cause?: string;
   readonly productLine?: string;

@@ -40,7 +40,7 @@ export function runningClocks(
         reference,
         clock,
         dueAt: due,
-        remainingSeconds: remainingSeconds(policy, due, now),
+        remainingSeconds: remainingSeconds(policy, clock, due, now),
         missed: recorded || due < now,
         recorded,
         ownerId,

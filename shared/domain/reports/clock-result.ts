@@ -1,6 +1,7 @@
 import type { Channel } from '../complaints/state.ts';
 import type { Instant } from '../instant.ts';
-import type { ClockKind, PolicyKey } from '../sla/policies.ts';
+import type { ClockKind } from '../sla/policies.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 
 export type DecidedAs = 'met' | 'missed' | 'cancelled';
 

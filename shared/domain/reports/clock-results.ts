@@ -1,10 +1,11 @@
 import type { ComplaintEvent, ComplaintEventType } from '../complaints/events.ts';
-import type { Instant } from '../instant.ts';
-import { addBusinessSeconds } from '../sla/calendar.ts';
-import { dueAt } from '../sla/clocks.ts';
+import { type Instant, later } from '../instant.ts';
+import { type Clock, calendarOf, dueAt, targetOf, usedUntil } from '../sla/clocks.ts';
+import { knownInstant, knownUntil } from '../sla/known-time.ts';
 import { localDateOf } from '../sla/local-date.ts';
 import type { ClockKind, Policy } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
+import { type PolicyKey, versionKey } from '../sla/policy-key.ts';
 import { type ClockResult, resultId } from './clock-result.ts';
 import { type Step, starts, stepsOf, stops } from './clock-steps.ts';
 
@@ -21,45 +22,63 @@ const openLate = (due: Instant): Decided => ({
   usedSeconds: null,
 });
 
-/** When a clock that stops is due: as it runs, or as it would have run on from the end of its pause. */
-function dueOf(policy: Policy, { kind, was }: Step, startedAt: Instant, at: Instant): Instant {
-  const left = policy.targets[kind].seconds - (was?.usedSeconds ?? 0);
+/** What a clock had used when it stopped or was dropped at `at`. */
+const usedBy = (policy: Policy, { kind, was, now }: Step, at: Instant): number =>
+  now?.usedSeconds ?? (was ? usedUntil(policy, kind, was, at) : 0);
+
+const secondsOf = (policy: Policy, { kind, was, now }: Step): number =>
+  targetOf(policy, kind, was ?? (now as Clock))?.seconds ?? 0;
+
+/**
+ * When a clock that stops is due: as it runs, or as it would have run on from the end of its pause. Beyond what its calendar
+ * knows: the first instant that it does not know, or the stop where that is later; the promise was kept by then.
+ */
+function dueOf(policy: Policy, step: Step, startedAt: Instant, at: Instant): Instant {
+  const { kind, was } = step;
+  const calendar = calendarOf(policy, kind);
+  const left = Math.max(0, secondsOf(policy, step) - (was?.usedSeconds ?? 0));
   return (
     (was && dueAt(policy, kind, was)) ??
-    addBusinessSeconds(policy.calendar, was ? at : startedAt, Math.max(0, left))
+    knownInstant(calendar, was?.runningSince ?? (was ? at : startedAt), left) ??
+    later(at, knownUntil(calendar) ?? at)
   );
 }
 
 /** How a clock ended that no breach was recorded of. */
 function stoppedAs(policy: Policy, step: Step, startedAt: Instant, { type, at }: ComplaintEvent): Decided {
-  const { was, now } = step;
+  const { now } = step;
   const unkept = now === undefined || cancelling.includes(type) ? 'cancelled' : 'met';
   return {
     result: now?.result === 'missed' ? 'missed' : unkept,
     dueAt: dueOf(policy, step, startedAt, at),
     stoppedAt: at,
-    usedSeconds: (now ?? was)?.usedSeconds ?? 0,
+    usedSeconds: usedBy(policy, step, at),
   };
 }
 
-function rowOf(event: ComplaintEvent, started: Started, step: Step, policy: Policy, decided: Decided) {
+function rowOf(
+  event: ComplaintEvent,
+  started: Started,
+  step: Step,
+  { key, policy }: Measure,
+  decided: Decided,
+) {
   const { reference, sequence, state } = event;
-  const { id, version, zone } = policy.calendar;
   return {
     reference,
     clock: step.kind,
     ...started,
     sequence,
-    policy: state.policy,
-    calendar: `${id}@${version}`,
-    targetSeconds: policy.targets[step.kind].seconds,
+    policy: key,
+    calendar: versionKey(calendarOf(policy, step.kind)),
+    targetSeconds: secondsOf(policy, step),
     ownerId: state.ownerId,
     department: state.department,
     channel: state.channel,
     cause: state.cause ?? null,
     tier: null,
     ...decided,
-    dueOn: localDateOf(decided.dueAt, zone),
+    dueOn: localDateOf(decided.dueAt, policy.calendar.zone),
   } as const;
 }
 
@@ -82,6 +101,12 @@ function startedBy(
   };
 }
 
+/** What a promise was measured by. */
+interface Measure {
+  readonly key: PolicyKey;
+  readonly policy: Policy;
+}
+
 /** The rows so far, and the clock of each kind that was started last. */
 interface Fold {
   readonly rows: Map<string, ClockResult>;
@@ -102,28 +127,30 @@ function decideFirst(
   fold: Fold,
   event: ComplaintEvent,
   step: Step,
+  key: PolicyKey,
   decide: (policy: Policy) => Decided,
 ): void {
   const found = subject(fold, event, step);
   if (!found || found.there) return;
-  const policy = fold.policyOf(event.state.policy);
-  const row = rowOf(event, found.started, step, policy, decide(policy));
+  const measure = { key, policy: fold.policyOf(key) };
+  const row = rowOf(event, found.started, step, measure, decide(measure.policy));
   fold.rows.set(found.id, { ...row, expectedDays: fold.expectedDays });
 }
 
-function take(fold: Fold, event: ComplaintEvent, step: Step): void {
+/** `key`: the policy before the event. One that the event changes counts only from then on. */
+function take(fold: Fold, event: ComplaintEvent, step: Step, key: PolicyKey): void {
   if (starts(step)) fold.current.set(step.kind, startedBy(step, event, fold.current));
   if (event.type === 'clock-breached' && event.data.clock === step.kind) {
     const { dueAt: due } = event.data;
-    decideFirst(fold, event, step, () => openLate(due));
+    decideFirst(fold, event, step, key, () => openLate(due));
   }
   if (!stops(step)) return;
   const found = subject(fold, event, step);
   if (found?.there) {
-    const usedSeconds = (step.now ?? step.was)?.usedSeconds ?? 0;
+    const usedSeconds = usedBy(fold.policyOf(key), step, event.at);
     fold.rows.set(found.id, { ...found.there, stoppedAt: event.at, usedSeconds, sequence: event.sequence });
   } else if (found) {
-    decideFirst(fold, event, step, (policy) => stoppedAs(policy, step, found.started.startedAt, event));
+    decideFirst(fold, event, step, key, (policy) => stoppedAs(policy, step, found.started.startedAt, event));
   }
 }
 
@@ -132,7 +159,8 @@ function addOverdue(fold: Fold, head: ComplaintEvent, asOf: Instant): void {
   const policy = fold.policyOf(head.state.policy);
   for (const step of stepsOf(undefined, head)) {
     const due = step.now && dueAt(policy, step.kind, step.now);
-    if (due !== undefined && due < asOf) decideFirst(fold, head, step, () => openLate(due));
+    if (due !== undefined && due < asOf)
+      decideFirst(fold, head, step, head.state.policy, () => openLate(due));
   }
 }
 
@@ -150,7 +178,9 @@ export function clockResultsOf(
   const expectedDays = first?.type === 'received' ? (first.data.submission.expectedDays ?? null) : null;
   const fold: Fold = { rows: new Map(), current: new Map(), expectedDays, policyOf };
   for (const [i, event] of log.entries()) {
-    for (const step of stepsOf(log[i - 1], event)) take(fold, event, step);
+    const before = log[i - 1];
+    const key = (before ?? event).state.policy;
+    for (const step of stepsOf(before, event)) take(fold, event, step, key);
     for (const [id, row] of fold.rows) fold.rows.set(id, restated(row, event));
   }
   const head = log.at(-1);

@@ -1,6 +1,6 @@
 import type { Calendar } from '../sla/calendar.ts';
-import type { PolicyKey } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 import { type Quantile, quantile } from '../statistics/quantile.ts';
 import type { ClockResult } from './clock-result.ts';
 

@@ -3,14 +3,17 @@ import type { Decision } from '../complaints/decision.ts';
 import type { ComplaintState } from '../complaints/state.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant } from '../instant.ts';
-import { addBusinessSeconds } from '../sla/calendar.ts';
-import type { ClockKind } from '../sla/policies.ts';
+import { knownInstant } from '../sla/known-time.ts';
+import type { TargetKind } from '../sla/policies.ts';
 import { isOpen } from './open-request.ts';
 import type { RequestCommands } from './request-commands.ts';
 
-function dueAt(state: ComplaintState, clock: ClockKind, { at, book }: CommandContext): Instant {
+/** Absent when the policy sets no target, or nobody can know. */
+function due(state: ComplaintState, kind: TargetKind, { at, book }: CommandContext): { dueAt?: Instant } {
   const { calendar, targets } = book.policyOf(state.policy);
-  return addBusinessSeconds(calendar, at, targets[clock].seconds);
+  const target = targets[kind];
+  const dueAt = target && knownInstant(calendar, at, target.seconds);
+  return dueAt === undefined ? {} : { dueAt };
 }
 
 /** @throws DomainError gone/`request-closed`: answered already, recalled, or another question has been asked since. */
@@ -26,11 +29,11 @@ const answer: Decision<'answer-request'> = (state, data, { actor }) => {
 export const requestDecisions: { readonly [T in keyof RequestCommands]: Decision<T> } = {
   'ask-supplier': (state, data, context) => ({
     type: 'supplier-asked',
-    data: { ...data, dueAt: dueAt(state, 'supplierAnswer', context) },
+    data: { ...data, ...due(state, 'supplierAnswer', context) },
   }),
   'ask-department': (state, data, context) => ({
     type: 'department-asked',
-    data: { ...data, dueAt: dueAt(state, 'departmentAnswer', context) },
+    data: { ...data, ...due(state, 'departmentAnswer', context) },
   }),
   'answer-request': answer,
   'end-wait': (_state, data) => ({ type: 'wait-ended', data }),

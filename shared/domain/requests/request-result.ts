@@ -1,9 +1,9 @@
 import type { ComplaintEvent } from '../complaints/events.ts';
 import type { Instant } from '../instant.ts';
-import { addBusinessSeconds, businessSeconds } from '../sla/calendar.ts';
+import { knownInstant, knownSeconds } from '../sla/known-time.ts';
 import { localDateOf } from '../sla/local-date.ts';
-import type { PolicyKey } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
+import { type PolicyKey, versionKey } from '../sla/policy-key.ts';
 import { type Asked, askedWhom, isAsked } from './open-request.ts';
 import type { RespondentKind } from './respondent.ts';
 
@@ -31,17 +31,19 @@ export interface RequestResult {
   /** Policy and calendar version that measure it. */
   readonly policy: PolicyKey;
   readonly calendar: string;
-  /** Business seconds within which an answer was asked for. */
-  readonly targetSeconds: number;
-  readonly dueAt: Instant;
+  /** Business seconds within which an answer was asked for; null: the policy set no target. */
+  readonly targetSeconds: number | null;
+  /** Null without a target, and where that lies beyond what the calendar knew. */
+  readonly dueAt: Instant | null;
   /** Null while it is open. */
   readonly end: { readonly at: Instant; readonly how: RequestEnd; readonly usedSeconds: number } | null;
 }
 
-/** How a request stands: open ones by what time it is; one that ended unanswered before it was due counts nowhere. */
-export type RequestStanding = 'met' | 'missed' | 'open' | 'open-late' | 'unanswered';
+/** How a request stands: open ones by what time it is; one that ended unanswered before it was due, or without a due time, counts nowhere. */
+export type RequestStanding = 'met' | 'missed' | 'open' | 'open-late' | 'unanswered' | 'untimed';
 
 export function standingOf({ end, dueAt }: RequestResult, now: Instant): RequestStanding {
+  if (dueAt === null) return end === null ? 'open' : end.how === 'answered' ? 'untimed' : 'unanswered';
   if (end === null) return now > dueAt ? 'open-late' : 'open';
   // Late stays missed: nobody gets better by a recall.
   if (end.at > dueAt) return 'missed';
@@ -60,7 +62,7 @@ function resultOf(asked: Asked, end: ComplaintEvent | undefined, policyOf: Polic
   const { kind, id } = askedWhom(asked);
   const policy = policyOf(state.policy);
   const { calendar } = policy;
-  const targetSeconds = policy.targets[`${kind}Answer`].seconds;
+  const targetSeconds = policy.targets[`${kind}Answer`]?.seconds ?? null;
   return {
     reference,
     request: state.requests ?? 1,
@@ -72,10 +74,12 @@ function resultOf(asked: Asked, end: ComplaintEvent | undefined, policyOf: Polic
     ownerId: state.ownerId,
     department: state.department,
     policy: state.policy,
-    calendar: `${calendar.id}@${calendar.version}`,
+    calendar: versionKey(calendar),
     targetSeconds,
-    dueAt: asked.data.dueAt ?? addBusinessSeconds(calendar, at, targetSeconds),
-    end: end ? { at: end.at, how: howEnded(end), usedSeconds: businessSeconds(calendar, at, end.at) } : null,
+    dueAt:
+      asked.data.dueAt ??
+      (targetSeconds === null ? null : (knownInstant(calendar, at, targetSeconds) ?? null)),
+    end: end ? { at: end.at, how: howEnded(end), usedSeconds: knownSeconds(calendar, at, end.at) } : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { countsFrom, heardAt } from '../channels/happened-at.ts';
 import type { ComplaintEvent } from '../complaints/events.ts';
 import { isSettled, type Status } from '../complaints/state.ts';
 import { earlier, type Instant } from '../instant.ts';
-import { businessSeconds } from '../sla/calendar.ts';
+import { knownSeconds } from '../sla/known-time.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
 
 /**
@@ -40,7 +40,7 @@ export function waitsOf(log: readonly ComplaintEvent[], policyOf: PolicyOf, now:
     if (isSettled(state.status)) continue;
     const until = log[i + 1]?.at ?? now;
     const { calendar } = policyOf(state.policy);
-    const measure = (from: Instant, to: Instant) => (to > from ? businessSeconds(calendar, from, to) : 0);
+    const measure = (from: Instant, to: Instant) => (to > from ? knownSeconds(calendar, from, to) : 0);
     const turn = earlier(until, countsFrom(answeredAt(log, i) ?? until, at));
     const one = whose[state.status] ?? 'agentSeconds';
     sums[one] = (sums[one] ?? 0) + measure(at, turn);

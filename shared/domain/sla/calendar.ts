@@ -84,11 +84,18 @@ function workOut(calendar: Calendar, localMidnight: number): readonly Stretch[] 
   );
 }
 
-/** Open stretches from `start` on, up to and with the local day of `end`: a calendar that never opens ends too. */
+/** Whether it is a working day of the calendar. @throws DomainError `calendar-expired`, `calendar-not-yet`. */
+export function opensOn(calendar: Calendar, date: string): boolean {
+  return openOn(calendar, Date.parse(`${date}T00:00:00Z`)).length > 0;
+}
+
+/** Open stretches from `start` on, through the local day in which `end` lies: a calendar that never opens ends too. */
 function* openBetween(calendar: Calendar, start: number, end: number): Generator<Stretch> {
   const local = toLocal(start, calendar.zone);
   const last = toLocal(end, calendar.zone);
   for (let day = local - (((local % dayMillis) + dayMillis) % dayMillis); day <= last; day += dayMillis) {
+    // A day that only begins at `end` need not be known.
+    if (day === last && fromLocal(day, calendar.zone) >= end) return;
     for (const [from, to] of openOn(calendar, day)) if (to > start) yield [Math.max(from, start), to];
   }
 }

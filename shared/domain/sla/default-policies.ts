@@ -1,45 +1,93 @@
-import type { Calendar, Interval } from './calendar.ts';
-import type { Policy } from './policies.ts';
-
-const office: readonly Interval[] = [{ from: '09:00', to: '18:00' }];
-
-/** Monday to Friday, 9 to 18, Shanghai. Public holidays are not kept yet: see docs/decisions. */
-export const officeCalendar: Calendar = {
-  id: 'office-shanghai',
-  version: 1,
-  zone: 'Asia/Shanghai',
-  weekly: { 1: office, 2: office, 3: office, 4: office, 5: office, 6: [], 7: [] },
-  exceptions: {},
-};
+import type { Calendar } from './calendar.ts';
+import { defaultCalendars } from './calendars/default-calendars.ts';
+import type { PolicyDefinitions } from './policy-book.ts';
+import type { PolicyDefinition, PolicyRules, VersionOf } from './policy-definitions.ts';
 
 const hour = 3600;
-/** Five days of office hours. */
-const fiveDays = 5 * 9 * hour;
+/** Nine office hours. */
+const day = 9 * hour;
+const usual = [0.75, 1] as const;
+/** From the beginning: in effect for whatever is received. */
+const effectiveFrom = '2000-01-01T00:00:00.000Z';
+const owner = 'manager';
 
-/** The checked-in policies: nothing must be edited to take the first complaint. */
-export const defaultPolicies: readonly Policy[] = [
+/** The checked-in policies: nothing must be edited to take the first complaint. A version is never changed. */
+export const defaultPolicies: readonly VersionOf<PolicyDefinition>[] = [
   {
     id: 'standard',
     version: 1,
-    calendar: officeCalendar,
-    targets: {
-      firstResponse: { seconds: 4 * hour, shares: [0.75, 1] },
-      resolution: { seconds: 27 * hour, shares: [0.75, 1] },
-      supplierAnswer: { seconds: 18 * hour, shares: [0.75, 1] },
-      departmentAnswer: { seconds: 9 * hour, shares: [0.75, 1] },
+    value: {
+      calendar: 'office-shanghai',
+      targets: {
+        firstResponse: { seconds: 4 * hour, shares: usual },
+        resolution: { seconds: 3 * day, shares: usual },
+        supplierAnswer: { seconds: 2 * day, shares: usual },
+        departmentAnswer: { seconds: day, shares: usual },
+      },
+      silenceSeconds: 5 * day,
+      effectiveFrom,
+      owner,
     },
-    silenceSeconds: fiveDays,
   },
   {
+    id: 'standard',
+    version: 2,
+    value: {
+      calendar: 'office-china',
+      targets: {
+        acknowledgement: { seconds: 2 * hour, shares: usual },
+        firstResponse: { seconds: 4 * hour, shares: usual },
+        nextResponse: { seconds: 4 * hour, shares: usual },
+        resolution: { seconds: 3 * day, shares: [0.5, 0.75, 0.9, 1] },
+        claimDecision: { seconds: 5 * day, shares: usual },
+        remedyJob: { seconds: 2 * day, shares: usual },
+        supplierAnswer: { seconds: 2 * day, shares: usual },
+        departmentAnswer: { seconds: day, shares: usual },
+      },
+      silenceSeconds: 5 * day,
+      effectiveFrom,
+      owner,
+    },
+  },
+  {
+    // For trying things out: short, and by a calendar without holidays, because a fast clock soon outruns what is known.
     id: 'brisk',
     version: 1,
-    calendar: officeCalendar,
-    targets: {
-      firstResponse: { seconds: hour / 2, shares: [0.5, 1] },
-      resolution: { seconds: 8 * hour, shares: [0.75, 1] },
-      supplierAnswer: { seconds: 4 * hour, shares: [0.75, 1] },
-      departmentAnswer: { seconds: 2 * hour, shares: [0.75, 1] },
+    value: {
+      calendar: 'office-shanghai',
+      targets: {
+        firstResponse: { seconds: hour / 2, shares: [0.5, 1] },
+        resolution: { seconds: 8 * hour, shares: usual },
+        supplierAnswer: { seconds: 4 * hour, shares: usual },
+        departmentAnswer: { seconds: 2 * hour, shares: usual },
+      },
+      silenceSeconds: 5 * day,
+      effectiveFrom,
+      owner,
     },
-    silenceSeconds: fiveDays,
   },
 ];
+
+/** Every complaint gets this policy, until somebody makes rules. */
+export const rulesOfOne = (policy: string): VersionOf<PolicyRules> => ({
+  id: 'default',
+  version: 1,
+  value: { rules: [{ when: {}, policy }], effectiveFrom, owner },
+});
+
+export const asVersion = (calendar: Calendar): VersionOf<Calendar> => ({
+  id: calendar.id,
+  version: calendar.version,
+  value: calendar,
+});
+
+/** What is checked in, with the policy that a stage is set to. */
+export const defaultDefinitions = (policy: string): PolicyDefinitions => ({
+  policies: defaultPolicies,
+  calendars: defaultCalendars.map(asVersion),
+  rules: [rulesOfOne(policy)],
+  teams: [],
+});
+
+/** Where a page that is about no complaint has no calendar to take its zone from. */
+export const companyZone = 'Asia/Shanghai';

@@ -5,7 +5,12 @@ import type { ClockKind } from './policies.ts';
 import type { PolicyOf } from './policy-book.ts';
 
 /** What a customer is promised; how fast a supplier or another department must answer is between it and us. */
-export const promisedToCustomers: readonly ClockKind[] = ['firstResponse', 'resolution'];
+export const promisedToCustomers: readonly ClockKind[] = [
+  'firstResponse',
+  'nextResponse',
+  'remedyJob',
+  'resolution',
+];
 
 /** When the running promises of a complaint are due; a clock that is paused or stopped has none. */
 export function promisesOf(

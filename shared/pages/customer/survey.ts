@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { officeCalendar } from '../../domain/sla/default-policies.ts';
+import { companyZone } from '../../domain/sla/default-policies.ts';
 import type { SurveyState } from '../../domain/surveys/events.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';
@@ -37,7 +37,7 @@ ${scale('received', [0, 1, 2, 3, 4, 5], counted?.received, words)}
 ${counted?.comment ?? ''}</textarea></div>
 <button type="submit">${t('survey.send')}</button>
 </form>
-<p class="hint">${t('survey.until')} ${time(state.closesAt, officeCalendar.zone)}</p>`,
+<p class="hint">${t('survey.until')} ${time(state.closesAt, companyZone)}</p>`,
   );
 }
 

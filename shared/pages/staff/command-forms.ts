@@ -38,7 +38,18 @@ const groups: readonly { readonly key: string; readonly commands: readonly Staff
     ],
   },
   { key: 'pass', commands: ['assign', 'escalate'] },
-  { key: 'aside', commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge'] },
+  {
+    key: 'aside',
+    commands: [
+      'withdraw',
+      'propose-invalid',
+      'confirm-invalid',
+      'merge',
+      'mark-external',
+      'answer-authority',
+      'unmark-external',
+    ],
+  },
 ];
 
 /** Reply and note stand above the timeline, each with its own colour and its own words on the button. */

@@ -1,4 +1,4 @@
-import type { ComplaintView } from '../../contracts/staff-views.ts';
+import type { ClockView, ComplaintView } from '../../contracts/staff-views.ts';
 import { unclassified } from '../../domain/triage/default-causes.ts';
 import { type Html, html, type Printable } from '../html.ts';
 import { icon } from './icon.ts';
@@ -20,16 +20,20 @@ export function context(view: ComplaintView, words: Words): Html {
 }
 
 function clocks(view: ComplaintView, words: Words): Html {
-  const { t, duration } = words;
+  const { t } = words;
   return html`<section class="card"><h2>${t('complaint.clocks')}</h2><dl>${view.clocks.map((clock) =>
     fact(
       t(`clock.${clock.clock}`),
-      html`${clockBadge(clock, words)}${clock.dueAt !== undefined && html`<small>${instant(clock.dueAt)}</small>`}<small>${t(
-        'clock.used',
-        { used: duration(clock.usedSeconds), target: duration(clock.targetSeconds) },
-      )}</small>`,
+      html`${clockBadge(clock, words)}${clock.dueAt !== undefined && html`<small>${instant(clock.dueAt)}</small>`}<small>${used(clock, words)}</small>`,
     ),
   )}</dl></section>`;
+}
+
+function used({ clock, usedSeconds, targetSeconds }: ClockView, { t, duration }: Words): string {
+  const used = duration(usedSeconds);
+  if (targetSeconds === null) return t('clock.usedOnly', { used });
+  const key = clock === 'statutory' ? 'clock.usedWall' : 'clock.used';
+  return t(key, { used, target: duration(targetSeconds) });
 }
 
 function customerCard(view: ComplaintView, words: Words): Html {
@@ -68,6 +72,7 @@ function stateCard({ state, receivedAt }: ComplaintView, words: Words): Html {
     fact(t('fact.department'), t(`department.${state.department}`)),
     fact(t('fact.priority'), t(`priority.${state.priority}`)),
     fact(t('fact.severity'), state.severity === undefined ? undefined : t(`severity.${state.severity}`)),
+    fact(t('fact.external'), state.external && t(`authority.${state.external}`)),
     fact(t('fact.cause'), words.cause(state.cause ?? unclassified)),
     fact(t('fact.offer'), state.offer && offerText(state.offer, words)),
     fact(t('fact.outcome'), state.outcome && t(`outcome.${state.outcome}`)),

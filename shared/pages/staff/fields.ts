@@ -2,6 +2,7 @@ import type { ComplaintView } from '../../contracts/staff-views.ts';
 import { loggedChannels } from '../../domain/channels/happened-at.ts';
 import type { StaffCommandType } from '../../domain/complaints/command-permissions.ts';
 import { departments } from '../../domain/complaints/departments.ts';
+import { authorities } from '../../domain/complaints/state.ts';
 import { currencies } from '../../domain/money.ts';
 import { faults } from '../../domain/triage/assessment.ts';
 import { defaultCauses } from '../../domain/triage/default-causes.ts';
@@ -119,6 +120,20 @@ const logContact: Fields = (view, words) =>
     choice('reached', ['true', 'false'], (one) => words.t(`reached.${one}`), 'true', true),
   )}</div>${text('logContact')(view, words)}`;
 
+const markExternal: Fields = (view, words) => {
+  const { t } = words;
+  return html`<div class="pair">${label(
+    t('field.authority'),
+    choice('by', authorities, (one) => t(`authority.${one}`), view.state.external),
+  )}${label(
+    t('field.days'),
+    html`<input name="days" type="number" min="1" max="366" required data-number>`,
+  )}${label(
+    t('field.counted'),
+    choice('counted', ['calendar', 'business'], (one) => t(`counted.${one}`), 'calendar'),
+  )}</div>${text('authorityAsked')(view, words)}`;
+};
+
 /** Commands without an entry carry nothing: they are one button. */
 export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   assess,
@@ -147,4 +162,7 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   reopen: text('reason'),
   withdraw: text('customerSaid'),
   'propose-invalid': text('reason'),
+  'mark-external': markExternal,
+  'answer-authority': text('authorityAnswered'),
+  'unmark-external': text('reason'),
 };

@@ -23,6 +23,8 @@ export function dueBadge({ dueAt, remainingSeconds }: Omit<DueView, 'clock'>, wo
 export function clockBadge(clock: ClockView, words: Words): Html {
   const { phase, dueAt, remainingSeconds = 0 } = clock;
   if (phase === 'running' && dueAt !== undefined) return dueBadge({ dueAt, remainingSeconds }, words);
+  if (phase === 'running')
+    return html`<span class="badge doubt">${icon('clock')}${words.t('due.unknown')}</span>`;
   if (phase === 'paused') {
     const key = remainingSeconds < 0 ? 'due.pausedLate' : 'due.paused';
     const text = words.t(key, { time: words.duration(remainingSeconds) });

@@ -8,7 +8,7 @@ import { nextMoment } from '../../domain/complaints/moments.ts';
 import type { ComplaintState } from '../../domain/complaints/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Actor, stamp } from '../../domain/identity/actor.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, later } from '../../domain/instant.ts';
 import type { PolicyOf } from '../../domain/sla/policy-book.ts';
 
 export interface CommandDeps {
@@ -39,16 +39,20 @@ export interface CommandResult {
 
 const attempts = 5;
 
-/** The event that a fact makes of a state: numbered, stamped, with the state after it and the moment to arm if it moved. */
+/**
+ * The event that a fact makes of a state: numbered, stamped, with the state after it and the moment to arm if it moved. Its
+ * time is never before that of the event before it, whatever the clock of this machine says: no clock gains time.
+ */
 export function nextEvent(
   reference: string,
-  before: { readonly sequence: number; readonly state?: ComplaintState },
+  before: { readonly sequence: number; readonly at?: Instant; readonly state?: ComplaintState },
   fact: ComplaintFact,
   by: { readonly actor: Actor; readonly at: Instant; readonly commandId: string },
   policyOf: PolicyOf,
 ): ComplaintEvent {
   const actor = stamp(by.actor);
-  const state = evolve(before.state, fact, by.at, policyOf, actor.id);
+  const at = later(by.at, before.at ?? by.at);
+  const state = evolve(before.state, fact, at, policyOf, actor.id);
   const armAt = nextMoment(state, policyOf);
   const moved =
     armAt !== undefined && (before.state === undefined || armAt !== nextMoment(before.state, policyOf));
@@ -56,7 +60,7 @@ export function nextEvent(
     ...fact,
     reference,
     sequence: before.sequence + 1,
-    at: by.at,
+    at,
     actor,
     commandId: by.commandId,
     state,
@@ -89,7 +93,7 @@ export async function executeCommand(deps: CommandDeps, request: CommandRequest)
     const fact = decide(head.state, request.command, {
       reference,
       actor: request.actor,
-      at: request.at,
+      at: later(request.at, head.at),
       surveyDelaySeconds: deps.surveyDelaySeconds,
       book,
       ...(request.repeatedCause && { repeatedCause: true }),

@@ -2,21 +2,21 @@ import type { Ids } from '../../adapters/ids.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { Received, Submission } from '../../domain/complaints/events.ts';
+import { policyFactsOf } from '../../domain/complaints/policy-facts.ts';
 import { referenceOf } from '../../domain/complaints/reference.ts';
 import type { Channel } from '../../domain/complaints/state.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/identity/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
-import { policyKey } from '../../domain/sla/policies.ts';
 import { nextEvent } from './execute-command.ts';
 
 export interface IntakeDeps {
   readonly complaints: Pick<ComplaintRepository, 'append' | 'event'>;
   readonly ids: Pick<Ids, 'hash'>;
   readonly policies: Pick<PolicyBookRepository, 'current'>;
-  /** Who gets it and how fast: one routing rule and one policy for now. */
-  readonly routing: { readonly department: string; readonly ownerId: string; readonly policyId: string };
+  /** Who gets it: one routing rule for now. */
+  readonly routing: { readonly department: string; readonly ownerId: string };
 }
 
 export interface Intake {
@@ -71,8 +71,10 @@ export async function takeInComplaint(
   const { customerId, ...said } = logged ?? {};
   const body = { submission, language, happenedAt, ...(logged && { channel, ...said }) };
   const bodyHash = hex(deps.ids.hash(canonical(body)));
-  const { department, policyId } = deps.routing;
+  const { department } = deps.routing;
+  const priority = 'normal';
   const book = await deps.policies.current([]);
+  const policy = book.choose(policyFactsOf({ priority }, channel), department, at);
   for (const counter of counters) {
     const reference = referenceOf(deps.ids.hash(`${intake.source}\n${intake.idempotencyKey}\n${counter}`));
     const event = nextEvent(
@@ -86,8 +88,8 @@ export async function takeInComplaint(
           channel,
           department,
           ownerId: logged?.ownerId ?? deps.routing.ownerId,
-          policy: policyKey(book.newest(policyId)),
-          priority: 'normal',
+          policy,
+          priority,
           keyHash,
           bodyHash,
           ...(intake.suspect && { suspect: true }),

@@ -54,6 +54,14 @@ export const commandData: ComplaintCommands = {
   'propose-invalid': { text: 'Not our product.' },
   'confirm-invalid': {},
   merge: { into: 'R-0000-0000-001' },
+  'mark-external': {
+    by: 'regulator',
+    days: 15,
+    counted: 'business',
+    text: 'File 2026-114; they ask for the invoice.',
+  },
+  'answer-authority': { text: 'Sent the invoice and our answer.' },
+  'unmark-external': { text: 'It was another complaint.' },
 };
 
 /** A complete command of that type, for tests that do not care what it says. */

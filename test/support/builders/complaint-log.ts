@@ -5,14 +5,18 @@ import { evolve } from '../../../shared/domain/complaints/evolve.ts';
 import type { ComplaintState } from '../../../shared/domain/complaints/state.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { addSeconds, type Instant } from '../../../shared/domain/instant.ts';
+import type { PolicyBook } from '../../../shared/domain/sla/policy-book.ts';
+import type { PolicyKey } from '../../../shared/domain/sla/policy-key.ts';
 import { sampleCommand } from './commands.ts';
 import { submission, tuesdayMorning } from './complaints.ts';
-import { book, policyOf } from './policies.ts';
+import { book as checkedIn } from './policies.ts';
 import { giverOf } from './states.ts';
 
 export interface LogOptions {
   readonly reference?: string;
-  readonly policy?: 'brisk@1' | 'standard@1';
+  readonly policy?: PolicyKey;
+  /** What promises are counted by; the checked-in policies unless told otherwise. */
+  readonly book?: PolicyBook;
   readonly at?: Instant;
   readonly submission?: Partial<Submission>;
   readonly department?: string;
@@ -21,6 +25,8 @@ export interface LogOptions {
 /** The log of one complaint, written fact by fact without a repository. */
 export function complaintLog(options: LogOptions = {}) {
   const { reference = 'R-7K2M-9QXD-4TA', policy = 'brisk@1', at: start = tuesdayMorning } = options;
+  const { book = checkedIn } = options;
+  const { policyOf } = book;
   const events: ComplaintEvent[] = [];
   let state: ComplaintState | undefined;
   let last = start;

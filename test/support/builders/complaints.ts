@@ -31,7 +31,7 @@ export const intake = (over: Partial<Intake> = {}): Intake => ({
   ...over,
 });
 
-export const routing = { department: 'customer-service', ownerId: 'lin', policyId: 'brisk' } as const;
+export const routing = { department: 'customer-service', ownerId: 'lin' } as const;
 
 /** Deps of intake and commands over one fake log. */
 export function fakeDesk() {

@@ -13,7 +13,7 @@ export function intakeOnTable(table: Table, clock?: string) {
   const call = callerOf(
     routes({
       complaints: complaintRepository(table),
-      policies: checkedInPolicies(),
+      policies: checkedInPolicies('brisk'),
       links: openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } }),
       ids,
       clock: openClock(clock),

@@ -18,6 +18,7 @@ function filledIn(fields: readonly Field[]) {
     if (field.kind === 'choice') return field.initial || (field.choices[0]?.value ?? '');
     if (field.kind === 'checks') return field.choices.map(({ value }) => value);
     if (field.kind === 'decimal') return '12.50';
+    if (field.kind === 'whole') return '30';
     if (field.kind === 'day') return '2026-12-01';
     return field.name === 'into' ? 'R-7K2M-9QXD-4TA' : 'chen';
   };

@@ -76,6 +76,9 @@ withdraw          B   B   B   B   B   B   B   B   B   B   B   B   B   .   .   . 
 propose-invalid   S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 confirm-invalid   S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 merge             S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
+mark-external     S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
+answer-authority  S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
+unmark-external   S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
 `
     .trim()
     .split('\n')

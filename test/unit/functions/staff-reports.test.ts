@@ -168,7 +168,7 @@ describe('targets against expectations (F18, R090)', () => {
     const { get, page } = await busyDay();
     const { alignments } = await get(`expectations?${november}`);
     expect(alignments).toMatchObject([
-      { policy: 'brisk@1', asked: 2, n: 1, expected: null, verdict: 'too-few' },
+      { policy: 'brisk@1/office-shanghai@1', asked: 2, n: 1, expected: null, verdict: 'too-few' },
     ]);
     expect(await page(`expectations?${november}`)).toContain('Too few answers');
   });

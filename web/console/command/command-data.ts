@@ -21,6 +21,9 @@ export const missingOf = (fields: readonly Field[], filled: Filled): readonly st
     .filter(({ name, optional }) => optional === undefined && isEmpty(filled[name]))
     .map(({ name }) => name);
 
+const isJson = (field: Field): boolean =>
+  field.kind === 'whole' || (field.kind === 'choice' && field.json === true);
+
 /** The data of the command: empty fields are left out, never sent as empty text; a path `a/b` becomes `{ a: { b } }`. */
 export function dataOf(fields: readonly Field[], filled: Filled): Readonly<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
@@ -29,7 +32,7 @@ export function dataOf(fields: readonly Field[], filled: Filled): Readonly<Recor
     if (isEmpty(value)) continue;
     if (field.kind === 'choice' && field.onlyWith !== undefined && isEmpty(filled[field.onlyWith])) continue;
     const [first = '', second] = field.name.split('/');
-    const sent = field.kind === 'choice' && field.json ? JSON.parse(String(value)) : value;
+    const sent = isJson(field) ? JSON.parse(String(value)) : value;
     if (second === undefined) data[first] = sent;
     else data[first] = { ...(data[first] as object | undefined), [second]: sent };
   }

@@ -2,6 +2,7 @@ import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import { loggedChannels } from '../../../shared/domain/channels/happened-at.ts';
 import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
 import { departments } from '../../../shared/domain/complaints/departments.ts';
+import { authorities } from '../../../shared/domain/complaints/state.ts';
 import { currencies } from '../../../shared/domain/money.ts';
 import { shareable } from '../../../shared/domain/requests/request-events.ts';
 import { faults } from '../../../shared/domain/triage/assessment.ts';
@@ -24,7 +25,7 @@ interface Common {
 
 /** One field of a command's form, as data: the form draws it, and builds the command from what was filled in. */
 export type Field =
-  | (Common & { readonly kind: 'text' | 'line' | 'decimal' | 'day' })
+  | (Common & { readonly kind: 'text' | 'line' | 'decimal' | 'whole' | 'day' })
   | (Common & {
       readonly kind: 'choice';
       readonly choices: readonly Choice[];
@@ -99,6 +100,26 @@ const assess: Fields = ({ state: { cause, severity, priority, productLine } }, l
   },
   { kind: 'day', name: 'delivery/promisedAt', label: 'staff:field.promisedAt', optional: true },
   { kind: 'day', name: 'delivery/arrivedAt', label: 'staff:field.arrivedAt', optional: true },
+];
+
+/** An authority outside has taken it up: its time runs by its own count (R117). */
+const markExternal: Fields = ({ state }) => [
+  {
+    kind: 'choice',
+    name: 'by',
+    label: 'staff:field.authority',
+    choices: choices('authority', authorities),
+    initial: state.external,
+  },
+  { kind: 'whole', name: 'days', label: 'staff:field.days' },
+  {
+    kind: 'choice',
+    name: 'counted',
+    label: 'staff:field.counted',
+    choices: choices('counted', ['calendar', 'business']),
+    initial: 'calendar',
+  },
+  text('authorityAsked'),
 ];
 
 const channel: Field = {
@@ -231,4 +252,7 @@ export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> 
   reopen: words('reason'),
   withdraw: words('customerSaid'),
   'propose-invalid': words('reason'),
+  'mark-external': markExternal,
+  'answer-authority': words('authorityAnswered'),
+  'unmark-external': words('reason'),
 };

@@ -101,6 +101,8 @@ function Control({ field, value, onChange }: ControlProps) {
           onChange={({ detail }) => onChange(detail.value)}
         />
       );
+    case 'whole':
+      return <Input value={text} type="number" onChange={({ detail }) => onChange(detail.value)} />;
     case 'day':
       return <DatePicker value={text} onChange={({ detail }) => onChange(detail.value)} />;
     case 'choice':

@@ -36,7 +36,10 @@ export const commandGroups: readonly {
       'end-wait',
     ],
   },
-  { key: 'pass', commands: ['assign', 'escalate'] },
+  {
+    key: 'pass',
+    commands: ['assign', 'escalate', 'mark-external', 'answer-authority', 'unmark-external'],
+  },
   { key: 'aside', commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge'] },
 ];
 

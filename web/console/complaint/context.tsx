@@ -48,7 +48,7 @@ function Clocks({ view }: { readonly view: ComplaintView }) {
           {clock.dueAt && `${instantText(clock.dueAt)} · `}
           {t('clock.used', {
             used: durationText(clock.usedSeconds),
-            target: durationText(clock.targetSeconds),
+            target: clock.targetSeconds === null ? '–' : durationText(clock.targetSeconds),
           })}
         </Box>
       </>,

@@ -31,7 +31,7 @@ export function askFields(kind: RespondentKind, view: ComplaintView, { language 
   ).map(
     (one) =>
       html`<label class="check"><input type="checkbox" name="share" value="${one}"> <span>${q(`share.${one}`)}</span></label>`,
-  )}</fieldset><p class="hint">${q('ask.dueIn', { time: duration(target) })}</p>`;
+  )}</fieldset>${target !== null && html`<p class="hint">${q('ask.dueIn', { time: duration(target) })}</p>`}`;
 }
 
 /** Why a wait for a supplier or department ends: only an answer counts for how fast they answer. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignmentsOf, wallDays } from '../../../../shared/domain/reports/expectations.ts';
-import { officeCalendar } from '../../../../shared/domain/sla/default-policies.ts';
 import { clockResult } from '../../../support/builders/clock-results.ts';
-import { policyOf } from '../../../support/builders/policies.ts';
+import { officeCalendar, policyOf } from '../../../support/builders/policies.ts';
 
 const stated = (...days: readonly (number | null)[]) =>
   days.map((expectedDays, i) =>

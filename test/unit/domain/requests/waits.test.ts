@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addSeconds } from '../../../../shared/domain/instant.ts';
 import { waitsOf } from '../../../../shared/domain/requests/waits.ts';
 import { businessSeconds } from '../../../../shared/domain/sla/calendar.ts';
-import { officeCalendar } from '../../../../shared/domain/sla/default-policies.ts';
 import { complaintLog } from '../../../support/builders/complaint-log.ts';
 import { tuesdayMorning } from '../../../support/builders/complaints.ts';
-import { policyOf } from '../../../support/builders/policies.ts';
+import { officeCalendar, policyOf } from '../../../support/builders/policies.ts';
 
 const hour = 3600;
 
