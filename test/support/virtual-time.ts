@@ -79,4 +79,4 @@ export function virtualTime(start: Instant) {
     },
   };
 }
-export type VirtualTime = ReturnType<typeof virtualTime>;
+type VirtualTime = ReturnType<typeof virtualTime>;
