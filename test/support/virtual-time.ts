@@ -79,4 +79,3 @@ export function virtualTime(start: Instant) {
     },
   };
 }
-type VirtualTime = ReturnType<typeof virtualTime>;

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../shared/domain/language.ts';
 import { useMe } from '../api/me.ts';
+import { forgetDrafts } from '../complaint/drafts.ts';
 import { useSession } from '../session/session-context.ts';
 import { chooseLanguage, currentLanguage } from '../words/words.ts';
 import { useFollowLink } from './follow-link.ts';
@@ -37,7 +38,10 @@ export function TopBar() {
       ariaLabel: t('top.account', { id: me.id }),
       description: me.roles.map((role) => t(`role.${role}`)).join(', '),
       items: [{ id: 'sign-out', text: t('top.signOut') }],
-      onItemClick: () => session.signOut(),
+      onItemClick: () => {
+        forgetDrafts();
+        session.signOut();
+      },
     },
   ];
   return (
