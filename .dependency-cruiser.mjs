@@ -63,14 +63,17 @@ export default {
       severity: 'error',
       from: { path: '^(functions|shared)/' },
       to: {
-        path: '^(infra|web|local|bench|test|openapi)/|node_modules/(aws-cdk-lib|constructs|zod-openapi|ts-json-schema-generator)/',
+        path: '^(infra|web|local|bench|test|openapi|deploy)/|node_modules/(aws-cdk-lib|constructs|zod-openapi|ts-json-schema-generator)/',
       },
     },
     {
       name: 'infra-imports-cdk-and-names',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|web|local|bench|test|openapi|shared)/', pathNot: '^shared/names\\.ts$' },
+      to: {
+        path: '^(functions|web|local|bench|test|openapi|deploy|shared)/',
+        pathNot: '^shared/names\\.ts$',
+      },
     },
     {
       name: 'web-imports-contracts',
@@ -79,7 +82,7 @@ export default {
       severity: 'error',
       from: { path: '^web/' },
       to: {
-        path: '^(functions|infra|local|bench|test|openapi|shared)/',
+        path: '^(functions|infra|local|bench|test|openapi|deploy|shared)/',
         pathNot: ['^shared/(contracts|domain)/', '^shared/i18n/(.+\\.json|duration\\.ts)$'],
       },
     },

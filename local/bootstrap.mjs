@@ -17,6 +17,9 @@ const commands = {
   screenshots: 'local/screenshots.ts',
   'update-calendars': 'local/calendars/update.ts',
   openapi: 'openapi/write.ts',
+  doctor: 'deploy/doctor.ts',
+  deploy: 'deploy/deploy.ts',
+  destroy: 'deploy/destroy.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */
