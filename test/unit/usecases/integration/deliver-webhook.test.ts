@@ -133,6 +133,19 @@ describe('R050 webhooks: retries', () => {
     expect(other.posted).toHaveLength(9);
   });
 
+  it('queues one next attempt when two workers make the same one at once', async () => {
+    const sender = webhookSender(webhook());
+    sender.answer(fails);
+    await sender.happen();
+    const [first] = sender.waiting.splice(0);
+    if (!first) throw new Error('Nothing was queued');
+    const one = (requestId: string) => deliverWebhook(sender.deps, first.body, requestId);
+    await Promise.all([one('r-1'), one('r-2')]);
+    expect(sender.posted).toHaveLength(2);
+    expect(sender.waiting).toHaveLength(1);
+    expect(await log(sender)).toHaveLength(1);
+  });
+
   it('goes on when it was killed between keeping an attempt and queueing the next', async () => {
     const sender = webhookSender(webhook());
     sender.answer(fails);
