@@ -63,17 +63,25 @@ export default {
       severity: 'error',
       from: { path: '^(functions|shared)/' },
       to: {
-        path: '^(infra|web|local|bench|test|openapi|deploy)/|node_modules/(aws-cdk-lib|constructs|zod-openapi|ts-json-schema-generator)/',
+        path: '^(infra|web|local|bench|test|docs/openapi)/|node_modules/(aws-cdk-lib|constructs|zod-openapi|ts-json-schema-generator)/',
       },
     },
     {
       name: 'infra-imports-cdk-and-names',
       severity: 'error',
-      from: { path: '^infra/' },
+      from: { path: '^infra/', pathNot: '^infra/deploy/' },
       to: {
-        path: '^(functions|web|local|bench|test|openapi|deploy|shared)/',
+        path: '^(functions|web|local|bench|test|docs|shared)/',
         pathNot: '^shared/names\\.ts$',
       },
+    },
+    {
+      name: 'stacks-never-import-their-deployment',
+      comment:
+        'infra/deploy runs the stacks as a command; a stack that knew it could not be synthesized alone.',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: '^infra/deploy/' },
+      to: { path: '^infra/deploy/' },
     },
     {
       name: 'web-imports-contracts',
@@ -82,7 +90,7 @@ export default {
       severity: 'error',
       from: { path: '^web/' },
       to: {
-        path: '^(functions|infra|local|bench|test|openapi|deploy|shared)/',
+        path: '^(functions|infra|local|bench|test|docs|shared)/',
         pathNot: ['^shared/(contracts|domain)/', '^shared/i18n/(.+\\.json|duration\\.ts)$'],
       },
     },

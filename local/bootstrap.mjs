@@ -16,10 +16,10 @@ const commands = {
   redrive: 'local/redrive.ts',
   screenshots: 'local/screenshots.ts',
   'update-calendars': 'local/calendars/update.ts',
-  openapi: 'openapi/write.ts',
-  doctor: 'deploy/doctor.ts',
-  deploy: 'deploy/deploy.ts',
-  destroy: 'deploy/destroy.ts',
+  openapi: 'docs/openapi/write.ts',
+  doctor: 'infra/deploy/doctor.ts',
+  deploy: 'infra/deploy/deploy.ts',
+  destroy: 'infra/deploy/destroy.ts',
 };
 
 /** One sentence with the remedy, exit code 1, nothing left running. */

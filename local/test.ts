@@ -7,7 +7,7 @@ interface Check {
   readonly command: readonly string[];
 }
 
-const code = ['functions', 'shared', 'infra', 'web', 'local', 'bench', 'openapi', 'deploy', 'test'];
+const code = ['functions', 'shared', 'infra', 'web', 'local', 'bench', 'docs', 'test'];
 
 /** From the quickest to the slowest; the first failure ends the run. */
 const checks: readonly Check[] = [

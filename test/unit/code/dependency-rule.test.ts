@@ -62,6 +62,7 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
   'a-function-never-imports-another': ['functions/a/handler.ts', "import '../b/handler.ts';"],
   'functions-never-import-infra': ['functions/c/handler.ts', "import 'aws-cdk-lib';"],
   'infra-imports-cdk-and-names': ['infra/app.ts', "import '../shared/domain/domain.ts';"],
+  'stacks-never-import-their-deployment': ['infra/backend.ts', "import './deploy/deploy.ts';"],
   'web-imports-contracts': ['web/page.ts', "import '../shared/usecases/usecase.ts';"],
 };
 
@@ -80,6 +81,7 @@ describe('the dependency rule', () => {
       'functions/d/handler.ts':
         "import '../../shared/data/data.ts';\nimport '../../shared/usecases/usecase.ts';",
       'web/list.ts': "import '../shared/domain/domain.ts';",
+      'infra/deploy/deploy.ts': "import '../../shared/domain/domain.ts';",
       'infra/stack.ts': "import 'aws-cdk-lib';\nimport '../shared/names.ts';",
     });
     const found = cruise(cwd, ['functions', 'shared', 'infra', 'web', 'local']).violations;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { documentFile } from '../../../docs/openapi/file.ts';
 import type { IntegrationDeps } from '../../../functions/integration-api/deps.ts';
 import { routes } from '../../../functions/integration-api/routes.ts';
-import { documentFile } from '../../../openapi/file.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { type ApiDocument, operationsOf, slugOf } from '../../../shared/pages/reference/api-document.ts';
 import { callerOf } from '../../support/events/http-event.ts';

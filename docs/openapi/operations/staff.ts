@@ -1,0 +1,39 @@
+import { staffComplaintQuery, staffQueueQuery } from '../../../shared/contracts/staff-queries.ts';
+import type { Operations } from '../operation.ts';
+
+export const staffOperations: Operations = {
+  'GET /console': { summary: 'Open the console.', answer: { page: 'A page without personal data.' } },
+  'GET /console/{proxy+}': {
+    summary: 'Open a page of the console.',
+    answer: { page: 'The same page: the console finds its own way among its addresses.' },
+  },
+  'GET /staff': { summary: 'Open the staff pages.', answer: { page: 'A page without personal data.' } },
+  'GET /staff/signed-in': { summary: 'Come back from signing in.', answer: { page: 'The same page.' } },
+  'GET /api/staff/me': { summary: 'Say who I am and what I may do.', answer: { json: 'MeView' } },
+  'GET /api/staff/complaints': {
+    summary: 'List complaints by deadline.',
+    query: staffQueueQuery,
+    answer: { json: 'QueueView' },
+  },
+  'POST /api/staff/complaints': {
+    summary: 'Log a complaint that came by phone, counter, chat or letter.',
+    description:
+      'Confirmed at once, because the member of staff speaks with the customer. The same `commandId` again is the same complaint.',
+    answer: { status: 201, json: 'StaffIntakeView' },
+  },
+  'GET /api/staff/complaints/{reference}/link': {
+    summary: 'Show the customer’s link to a complaint, to be copied for somebody without an e-mail address.',
+    answer: { json: 'StatusLinkView' },
+  },
+  'GET /api/staff/complaints/{reference}': {
+    summary: 'Show a complaint with its timeline.',
+    query: staffComplaintQuery,
+    answer: { json: 'ComplaintView' },
+  },
+  'POST /api/staff/complaints/{reference}/commands': {
+    summary: 'Do something with a complaint.',
+    description:
+      'One shape for each command. `expectedSequence` is the newest event that the person had seen: if somebody was faster, the answer is 409 with what changed. The same `commandId` again changes nothing and gets the same answer.',
+    answer: { json: 'ComplaintView' },
+  },
+};
