@@ -46,10 +46,10 @@ export const actRoutes = (deps: PortalDeps): readonly Route[] => [
         throw new DomainError('invalid', 'content-type-unknown', 'Send application/json.', { status: 415 });
       const reference = openStatus(deps, params.token ?? '');
       const { head } = await act(deps, reference, actionIn(params), body, language);
-      const { sequence, state } = head;
+      const { reference: acted, sequence, state } = head;
       return {
         status: 200,
-        json: { reference, sequence, status: state.status } satisfies CustomerActionResult,
+        json: { reference: acted, sequence, status: state.status } satisfies CustomerActionResult,
       };
     },
   }),

@@ -1,13 +1,18 @@
 import { customerActions } from '../../shared/contracts/customer-forms.ts';
 import type { ComplaintCommand } from '../../shared/domain/complaints/commands.ts';
 import { type CustomerActionName, commandOf } from '../../shared/domain/complaints/customer-actions.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import type { CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
+import { followMerge } from '../../shared/usecases/complaints/follow-merge.ts';
 import { actOnComplaint } from '../../shared/usecases/customers/act-on-complaint.ts';
 import type { PortalDeps } from './deps.ts';
 
-/** Parses what was posted for an action and does it. @throws DomainError `fields-invalid`, `illegal-transition`, `offer-changed`. */
+/**
+ * Parses what was posted for an action and does it, on the complaint that goes on if this one was merged.
+ * @throws DomainError `fields-invalid`, `illegal-transition`, `offer-changed`.
+ */
 export async function act(
   deps: PortalDeps,
   reference: string,
@@ -23,5 +28,13 @@ export async function act(
   const type = commandOf[action];
   const bare = type === 'accept-offer' || type === 'confirm-solution';
   const command = { type, data: bare ? {} : { text: rest.text ?? '' } } as ComplaintCommand;
-  return actOnComplaint(deps, { reference, command, commandId, expectedSequence, at: deps.clock.now() });
+  const asked = { command, commandId, expectedSequence, at: deps.clock.now() };
+  try {
+    return await actOnComplaint(deps, { ...asked, reference });
+  } catch (error) {
+    const merged = error instanceof DomainError && 'mergedInto' in error.details;
+    const alias = merged ? await followMerge(deps, await deps.complaints.head(reference)) : undefined;
+    if (!alias?.isOwn) throw error;
+    return actOnComplaint(deps, { ...asked, reference: alias.survivor.reference });
+  }
 }

@@ -10,6 +10,7 @@ import { languageIn } from '../../shared/lambda/http-identity.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { statusPage } from '../../shared/pages/customer/status.ts';
 import type { StatusView } from '../../shared/pages/customer/status-view.ts';
+import { followMerge } from '../../shared/usecases/complaints/follow-merge.ts';
 import type { PortalDeps } from './deps.ts';
 
 /** The complaint that a status link opens. A link of any other purpose opens nothing here. */
@@ -27,7 +28,9 @@ export async function renderStatus(
   asked: string | undefined,
   said: Pick<StatusView, 'done' | 'problem'> = {},
 ): Promise<string> {
-  const events: readonly ComplaintEvent[] = await complaints.since(reference, 0);
+  const own: readonly ComplaintEvent[] = await complaints.since(reference, 0);
+  const alias = await followMerge({ complaints }, own.at(-1));
+  const events = alias?.isOwn ? await complaints.since(alias.survivor.reference, 0) : own;
   const head = events.at(-1);
   if (!head) throw new DomainError('not-found', 'complaint-unknown', 'There is no such complaint.');
   const { policyOf } = await policies.holding(policiesIn([head]));
@@ -38,6 +41,7 @@ export async function renderStatus(
     policyOf,
     now: clock.now(),
     commandId: ids.commandId(),
+    ...(alias && !alias.isOwn && { elsewhere: alias.survivor.state.status }),
     ...said,
   });
 }

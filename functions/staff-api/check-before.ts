@@ -2,23 +2,25 @@ import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { StaffMember } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { checkMerge } from './check-merge.ts';
 import { checkRespondent } from './check-respondent.ts';
 import type { StaffDeps } from './deps.ts';
 
 /**
  * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that
  * the new owner and whoever is asked exist, that the complaint to merge into goes on.
- * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, `merge-target-unknown`, `merge-target-merged`.
+ * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, and those of `checkMerge`.
  */
 export async function checkBefore(
   { isEnabled, complaints, respondents }: Pick<StaffDeps, 'isEnabled' | 'complaints' | 'respondents'>,
   actor: StaffMember,
+  reference: string,
   command: StaffCommandRequest,
 ): Promise<void> {
   await checkEnabled(isEnabled, actor.id);
   if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
   await checkRespondent(respondents, command);
-  if (command.type === 'merge') await checkMergeTarget(complaints, command.data.into);
+  if (command.type === 'merge') await checkMerge(complaints, reference, command.data.into);
 }
 
 async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): Promise<void> {
@@ -26,26 +28,4 @@ async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): P
   throw new DomainError('unprocessable', 'owner-unknown', 'Nobody signs in with that name; check it.', {
     ownerId,
   });
-}
-
-async function checkMergeTarget(complaints: Pick<StaffDeps['complaints'], 'head'>, into: string) {
-  const target = await complaints.head(into);
-  if (!target) {
-    throw new DomainError(
-      'unprocessable',
-      'merge-target-unknown',
-      'There is no such complaint to merge into.',
-      {
-        into,
-      },
-    );
-  }
-  const { mergedInto } = target.state;
-  if (mergedInto === undefined) return;
-  throw new DomainError(
-    'unprocessable',
-    'merge-target-merged',
-    'That complaint was merged itself; merge into the one that goes on.',
-    { into, mergedInto },
-  );
 }

@@ -7,6 +7,7 @@ import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
+import { unmergeComplaint } from '../../shared/usecases/complaints/unmerge-complaint.ts';
 import { completeAssessment } from '../../shared/usecases/triage/complete-assessment.ts';
 import { deskSettingsOf, isRepeated } from '../../shared/usecases/triage/is-repeated.ts';
 import { answer, type StaffMember, staffOf } from './answer.ts';
@@ -31,7 +32,7 @@ export const commandRoute = (deps: StaffDeps): Route =>
       const reference = referenceIn(request.params);
       authorize(actor, commandActions[command.type]);
       attributeTo(reference);
-      await checkBefore(deps, actor, command);
+      await checkBefore(deps, actor, reference, command);
       await run(deps, actor, reference, await completed(deps, reference, command));
       const view = await readComplaint(deps, reference, actor);
       return answer(request, view, (shown) =>
@@ -66,14 +67,11 @@ async function run(
 ): Promise<void> {
   const at = deps.now();
   if (type === 'confirm') return void (await deps.confirm({ reference, commandId, actor, at }));
+  const request = { reference, commandId, expectedSequence, actor, at, onConflict: 'reject' } as const;
+  if (type === 'unmerge') return void (await unmergeComplaint(deps, { ...request, text: data.text }));
   await executeCommand(deps, {
-    reference,
+    ...request,
     command: { type, data } as ComplaintCommand,
-    commandId,
-    expectedSequence,
-    actor,
-    at,
-    onConflict: 'reject',
     repeatedCause: await closesRepeated(deps, reference, type),
   });
 }

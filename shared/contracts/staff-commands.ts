@@ -86,10 +86,15 @@ const commandData = {
   }),
   'answer-authority': words,
   'unmark-external': words,
+  unmerge: words,
 } as const satisfies { [T in StaffCommandType]: z.ZodType<Sent<T>> };
 
-/** What staff send: `confirm` names no customer, the server finds it. */
-type Sent<T extends StaffCommandType> = T extends 'confirm' ? Record<never, never> : ComplaintCommands[T];
+/** What staff send: `confirm` names no customer and `unmerge` no state, the server finds them. */
+type Sent<T extends StaffCommandType> = T extends 'confirm'
+  ? Record<never, never>
+  : T extends 'unmerge'
+    ? { readonly text: string }
+    : ComplaintCommands[T];
 
 export const staffCommandTypes = Object.keys(commandData) as StaffCommandType[];
 

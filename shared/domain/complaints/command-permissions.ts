@@ -40,4 +40,5 @@ export const commandActions: Readonly<Record<StaffCommandType, Action>> = {
   'mark-external': 'complaint.handle',
   'answer-authority': 'complaint.handle',
   'unmark-external': 'complaint.handle',
+  unmerge: 'complaint.handle',
 };

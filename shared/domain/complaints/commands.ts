@@ -48,6 +48,7 @@ export interface ComplaintCommands extends RequestCommands, ContactCommands, Ext
   'propose-invalid': Text;
   'confirm-invalid': Nothing;
   merge: { readonly into: string };
+  unmerge: ComplaintEvents['unmerged'];
 }
 
 export type CommandType = keyof ComplaintCommands;

@@ -30,6 +30,7 @@ const shown: Readonly<Partial<Record<ComplaintEventType, 'words' | 'fact' | 'own
   withdrawn: 'own-words',
   'invalid-confirmed': 'fact',
   merged: 'fact',
+  unmerged: 'fact',
 };
 
 /** One line of the customer's timeline. */

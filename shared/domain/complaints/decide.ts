@@ -152,6 +152,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
     data.into === reference
       ? refuse('merge-onto-itself', 'A complaint cannot be merged onto itself; choose another.')
       : { type: 'merged', data },
+  unmerge: (_state, data) => ({ type: 'unmerged', data }),
 };
 
 /**

@@ -6,6 +6,7 @@ import type { RequestEvents } from '../requests/request-events.ts';
 import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyKey } from '../sla/policy-key.ts';
 import type { Assessment } from '../triage/assessment.ts';
+import type { BeforeMerge } from './merging.ts';
 import type { Authority, Channel, ComplaintState, Offer, Outcome, Priority, RemedyKind } from './state.ts';
 
 /** How to reach the person who complains; at least one of e-mail and phone. */
@@ -93,6 +94,8 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
   'invalid-proposed': { readonly text: string };
   'invalid-confirmed': Record<never, never>;
   merged: { readonly into: string };
+  /** `back` is where it stood when it was merged, so that the log alone says where it is again. */
+  unmerged: { readonly text: string; readonly back: BeforeMerge };
   'clock-warned': { readonly clock: ClockKind; readonly share: number; readonly dueAt: Instant };
   'clock-breached': { readonly clock: ClockKind; readonly dueAt: Instant };
   'external-marked': ExternalMark;

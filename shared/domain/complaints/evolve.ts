@@ -16,6 +16,7 @@ import {
   stopClocks,
 } from './clock-changes.ts';
 import type { ComplaintEvents, ComplaintFact } from './events.ts';
+import { unmerged } from './merging.ts';
 import { type ComplaintState, isSettled, type Status } from './state.ts';
 
 type Evolution<T extends ComplaintFact['type']> = (
@@ -170,6 +171,7 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   'invalid-proposed': same,
   'invalid-confirmed': settle('invalid'),
   merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
+  unmerged: (state, { back }, at) => unmerged(state, back, at),
   'clock-warned': (state, { clock }) => record(state, clock),
   'clock-breached': (state, { clock, dueAt }) => record(state, clock, dueAt),
   'external-marked': marked,

@@ -64,6 +64,7 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'mark-external': { from: open, by: staff },
   'answer-authority': { from: open, by: staff },
   'unmark-external': { from: open, by: staff },
+  unmerge: { from: ['merged'], by: staff },
 };
 
 /** The commands that are legal now for that kind of actor: what a page shows buttons for. */

@@ -137,9 +137,22 @@ function decideFirst(
   fold.rows.set(found.id, { ...row, expectedDays: fold.expectedDays });
 }
 
+/**
+ * A merge that is taken back lets the clocks run on. One that was broken by then stays the same broken promise, open again;
+ * one that was cancelled by the merge is counted as the next number, because its due day has moved.
+ */
+function reopensMissed(fold: Fold, event: ComplaintEvent, step: Step): boolean {
+  const found = event.type === 'unmerged' ? subject(fold, event, step) : undefined;
+  if (found?.there?.result !== 'missed') return false;
+  const { sequence } = event;
+  fold.rows.set(found.id, { ...found.there, stoppedAt: null, usedSeconds: null, sequence });
+  return true;
+}
+
 /** `key`: the policy before the event. One that the event changes counts only from then on. */
 function take(fold: Fold, event: ComplaintEvent, step: Step, key: PolicyKey): void {
-  if (starts(step)) fold.current.set(step.kind, startedBy(step, event, fold.current));
+  if (starts(step) && !reopensMissed(fold, event, step))
+    fold.current.set(step.kind, startedBy(step, event, fold.current));
   if (event.type === 'clock-breached' && event.data.clock === step.kind) {
     const { dueAt: due } = event.data;
     decideFirst(fold, event, step, key, () => openLate(due));

@@ -34,6 +34,7 @@ export const stops = ({ was, now }: Step): boolean =>
 export function touchesResults(before: ComplaintEvent | undefined, event: ComplaintEvent): boolean {
   return (
     event.type === 'invalid-confirmed' ||
+    event.type === 'unmerged' ||
     event.type === 'clock-breached' ||
     (before !== undefined && before.state.cause !== event.state.cause) ||
     stepsOf(before, event).some(stops)

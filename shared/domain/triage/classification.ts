@@ -19,7 +19,13 @@ export interface Classification extends Omit<Assessment, 'causeText' | 'furtherC
   readonly counted: boolean;
 }
 
-const touching: readonly ComplaintEvent['type'][] = ['assessed', 'confirmed', 'invalid-confirmed', 'merged'];
+const touching: readonly ComplaintEvent['type'][] = [
+  'assessed',
+  'confirmed',
+  'invalid-confirmed',
+  'merged',
+  'unmerged',
+];
 
 /** Whether an event may change the row. */
 export const touchesClassification = ({ type }: ComplaintEvent): boolean => touching.includes(type);

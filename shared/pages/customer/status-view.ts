@@ -1,5 +1,6 @@
 import type { CustomerActionName } from '../../domain/complaints/customer-actions.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
+import type { Status } from '../../domain/complaints/state.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PolicyOf } from '../../domain/sla/policy-book.ts';
@@ -16,6 +17,8 @@ export interface StatusView {
   readonly commandId: string;
   /** What was just done, to say so. */
   readonly done?: CustomerActionName;
+  /** How another complaint stands that this one was merged into and that is not the reader's to see. */
+  readonly elsewhere?: Status;
   /** What could not be done, in words, and the text that was typed for it. */
   readonly problem?: { readonly action: CustomerActionName; readonly words: string; readonly text: string };
 }

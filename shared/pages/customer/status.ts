@@ -28,7 +28,9 @@ export function statusPage(view: StatusView): string {
       html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${t('status.problem')}</h2><p>${problem.words}</p></div>`
     }<p class="eyebrow">${t('status.complaint')} <b class="nowrap">${reference}</b></p>
 <h1>${t(`status.${state.status}.title`)}</h1>
-<p class="lead">${t(`status.${state.status}.next`)}</p>
+<p class="lead">${t(`status.${state.status}.next`)}</p>${
+      view.elsewhere && html`<p>${t('status.elsewhere', { state: t(`status.${view.elsewhere}.title`) })}</p>`
+    }
 <dl class="facts">${[fact(t('status.owner'), owner(head, words)), deadline(view, head, words, zone)]}</dl>
 ${actionForms({ ...view, state, expectedSequence: head.sequence, legal }, words)}
 <section><h2>${t('status.timeline')}</h2>${timeline(events, words, zone)}</section>

@@ -45,6 +45,7 @@ const groups: readonly { readonly key: string; readonly commands: readonly Staff
       'propose-invalid',
       'confirm-invalid',
       'merge',
+      'unmerge',
       'mark-external',
       'answer-authority',
       'unmark-external',

@@ -165,4 +165,5 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   'mark-external': markExternal,
   'answer-authority': text('authorityAnswered'),
   'unmark-external': text('reason'),
+  unmerge: text('reason'),
 };

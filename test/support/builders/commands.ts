@@ -62,6 +62,10 @@ export const commandData: ComplaintCommands = {
   },
   'answer-authority': { text: 'Sent the invoice and our answer.' },
   'unmark-external': { text: 'It was another complaint.' },
+  unmerge: {
+    text: 'Two different parcels after all.',
+    back: { status: 'investigating', clocks: { resolution: { usedSeconds: 60, fired: 0 } } },
+  },
 };
 
 /** A complete command of that type, for tests that do not care what it says. */

@@ -276,3 +276,78 @@ describe('unsubscribing', () => {
     },
   );
 });
+
+describe('the status page of a complaint that was merged', () => {
+  async function merged(email = 'emma@example.com') {
+    const desk = customerDesk();
+    const submit = async (text: string, address: string) => {
+      const { json } = await desk.submit({ text, contact: { email: address } });
+      const token = await desk.confirm(json.reference);
+      desk.later(60);
+      return { reference: json.reference as string, token };
+    };
+    const survivor = await submit('The cup is broken.', email);
+    const again = await submit('It is still broken!', 'emma@example.com');
+    await desk.command(survivor.reference, { type: 'reply', data: { text: 'A new cup is on its way.' } });
+    await desk.command(again.reference, { type: 'merge', data: { into: survivor.reference } });
+    return { desk, survivor, again };
+  }
+
+  it('shows the complaint that goes on, and takes messages there', async () => {
+    const { desk, survivor, again } = await merged();
+    const { text } = await desk.call({ path: `/status/${again.token}` });
+    expect(text).toContain('A new cup is on its way.');
+    expect(text).toContain(survivor.reference);
+    const message = { commandId: 'message-0001', expectedSequence: 2, text: 'Thank you' };
+    const { status, json } = await desk.call({
+      method: 'POST',
+      path: `/api/status/${again.token}/message`,
+      json: message,
+    });
+    expect([status, json.reference]).toEqual([200, survivor.reference]);
+    expect(await desk.head(survivor.reference)).toMatchObject({
+      type: 'customer-wrote',
+      data: { text: 'Thank you' },
+    });
+    expect((await desk.head(again.reference)).type).toBe('merged');
+    expect((await desk.call({ path: `/status/${again.token}` })).text).toContain('Thank you');
+  });
+
+  it('follows a chain of merges', async () => {
+    const { desk, survivor, again } = await merged();
+    const first = await desk.receive();
+    await desk.confirm(first);
+    await desk.command(survivor.reference, { type: 'merge', data: { into: first } });
+    expect((await desk.call({ path: `/status/${again.token}` })).text).toContain(first);
+  });
+
+  it('never shows or changes the complaint of another customer: only how it stands', async () => {
+    const { desk, survivor, again } = await merged('stranger@example.com');
+    const { text } = await desk.call({ path: `/status/${again.token}` });
+    expect(text).not.toContain('A new cup');
+    expect(text).not.toContain(survivor.reference);
+    expect(text).toContain('The other complaint: ');
+    const before = await desk.head(survivor.reference);
+    const { status, json } = await desk.call({
+      method: 'POST',
+      path: `/api/status/${again.token}/message`,
+      json: { commandId: 'message-0001', expectedSequence: 2, text: 'Hello' },
+    });
+    expect([status, json.code]).toEqual([409, 'illegal-transition']);
+    expect(await desk.head(survivor.reference)).toEqual(before);
+  });
+
+  it('is itself again once the merge is taken back', async () => {
+    const { desk, again } = await merged();
+    const { since } = desk.complaints;
+    const [, confirmed] = await since(again.reference, 0);
+    if (!confirmed) throw new Error('not confirmed');
+    await desk.command(again.reference, {
+      type: 'unmerge',
+      data: { text: 'Another cup.', back: confirmed.state },
+    });
+    const { text } = await desk.call({ path: `/status/${again.token}` });
+    expect(text).toContain(again.reference);
+    expect(text).not.toContain('A new cup');
+  });
+});

@@ -189,19 +189,33 @@ describe('commands of staff', () => {
     expect(done.json.state).toMatchObject({ ownerId: 'wong', ownerChanges: 1 });
   });
 
-  it('merges only into a complaint that exists and goes on', async () => {
+  it('merges only into an older complaint of the same customer that exists and goes on: no cycle can come about', async () => {
     const desk = staffDesk();
-    const [a, b, c] = [await desk.receive(), await desk.receive(), await desk.receive()];
+    const old = await desk.receive();
+    desk.later(1);
+    const [a, b] = [await desk.receive(), await desk.receive()];
+    const [first = '', second = ''] = [a, b].sort();
     const merge = async (from: string, into: string) => {
       const { status, json } = await desk.command(from, 'merge', { into });
       return status === 200 ? 'merged' : json.code;
     };
     expect(await merge(a, a)).toBe('merge-onto-itself');
     expect(await merge(a, 'R-0000-0000-000')).toBe('merge-target-unknown');
-    expect(await merge(a, b)).toBe('merged');
-    expect(await merge(c, a)).toBe('merge-target-merged');
-    expect(await merge(a, c)).toBe('illegal-transition');
-    expect(await merge(b, a)).toBe('merge-target-merged');
+    expect(await merge(old, a)).toBe('merge-into-older');
+    // Received in the same instant: the smaller reference is the older one.
+    expect(await merge(first, second)).toBe('merge-into-older');
+    expect(await merge(second, first)).toBe('merged');
+    expect(await merge(second, old)).toBe('illegal-transition');
+    desk.later(1);
+    const late = await desk.receive();
+    expect(await merge(late, second)).toBe('merge-target-merged');
+    expect(await merge(first, old)).toBe('merged');
+    const back = await desk.command(second, 'unmerge', { text: 'Another matter.' });
+    expect(back.json.state).toMatchObject({ status: 'received' });
+    expect(back.json.state.mergedInto).toBeUndefined();
+    await desk.apply(old, { type: 'confirm', data: { customerId: 'c1' } });
+    await desk.apply(late, { type: 'confirm', data: { customerId: 'c2' } });
+    expect(await merge(late, old)).toBe('merge-other-customer');
   });
 
   it('needs a second person to call a complaint invalid, and shows the button to that person only', async () => {

@@ -176,6 +176,7 @@ describe('P13 who may use the staff API', () => {
 
 /** What the wire carries: money as decimal text. */
 function wireData(type: StaffCommandType): unknown {
+  if (type === 'unmerge') return { text: commandData.unmerge.text };
   if (type !== 'offer') return commandData[type];
   return { offer: { kind: 'refund', amount: '12.50', currency: 'CNY' }, text: 'We offer this.' };
 }

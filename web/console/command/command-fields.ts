@@ -255,4 +255,5 @@ export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> 
   'mark-external': markExternal,
   'answer-authority': words('authorityAnswered'),
   'unmark-external': words('reason'),
+  unmerge: words('reason'),
 };

@@ -40,7 +40,7 @@ export const commandGroups: readonly {
     key: 'pass',
     commands: ['assign', 'escalate', 'mark-external', 'answer-authority', 'unmark-external'],
   },
-  { key: 'aside', commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge'] },
+  { key: 'aside', commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge', 'unmerge'] },
 ];
 
 /** The legal commands by group; one that no group names (a newer API's) stands in the last. */
