@@ -30,6 +30,9 @@ export const staffIntakeRequest = z.strictObject({
   owner: z.enum(['routing', 'mine']).default('routing'),
 });
 
+/** As it is sent. */
+export type StaffIntakeRequest = z.input<typeof staffIntakeRequest>;
+
 /** What an agent reads out or copies for the customer. */
 export interface StaffIntakeView {
   readonly reference: string;

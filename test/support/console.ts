@@ -41,6 +41,10 @@ export async function openConsole(browser: Browser, visit: ConsoleVisit): Promis
   return { page, errors };
 }
 
+/** Another page of the console, as a link leads there: without a new sign-in. */
+export const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => history.pushState({}, '', to), consoleHome + path);
+
 /** What axe finds on the page as it stands (WCAG 2.2 AA). */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

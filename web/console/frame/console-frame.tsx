@@ -2,6 +2,7 @@ import { AppLayoutToolbar } from '@cloudscape-design/components';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IntakeShortcut } from '../intake/intake-shortcut.tsx';
 import { Palette } from '../keyboard/palette.tsx';
 import { ShortcutSheet } from '../keyboard/shortcut-sheet.tsx';
 import { Loading } from './loading.tsx';
@@ -27,6 +28,7 @@ export function ConsoleFrame() {
         ariaLabels={{ navigation: t('navigation.label'), notifications: t('notifications.label') }}
         content={<Content />}
       />
+      <IntakeShortcut />
       <ShortcutSheet />
       <Palette />
     </>

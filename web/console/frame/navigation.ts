@@ -1,16 +1,49 @@
-import type { LinkProps } from '@tanstack/react-router';
 import type { Action } from '../../../shared/domain/identity/permissions.ts';
 
-/** A link of the side navigation: shown to whoever may do the action. */
+/** A link of the side navigation and of the palette: shown to whoever may do the action. */
 export interface Destination {
-  readonly to: NonNullable<LinkProps['to']>;
+  /** Address below the console's home, as the router matches it. */
+  readonly to: string;
   /** Key in `console.json`. */
   readonly text: string;
   readonly action: Action;
+  /** The heading below which it stands; absent: above all headings. */
+  readonly section?: Section;
 }
+
+/** Headings of the side navigation, from top to bottom; each a key `navigation.<section>`. */
+export const sections = ['settings'] as const;
+export type Section = (typeof sections)[number];
 
 /** The side navigation, from top to bottom. */
 export const destinations: readonly Destination[] = [
   { to: '/complaints', text: 'navigation.complaints', action: 'complaint.list' },
+  { to: '/complaints/new', text: 'navigation.intake', action: 'complaint.handle' },
   { to: '/overview', text: 'navigation.overview', action: 'report.read' },
+  { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
+  {
+    to: '/settings/indicator',
+    text: 'navigation.indicators',
+    action: 'definition.read',
+    section: 'settings',
+  },
+  {
+    to: '/settings/product-line',
+    text: 'navigation.productLines',
+    action: 'definition.read',
+    section: 'settings',
+  },
+  {
+    to: '/settings/canned-reply',
+    text: 'navigation.cannedReplies',
+    action: 'definition.read',
+    section: 'settings',
+  },
+  {
+    to: '/settings/desk-settings/default',
+    text: 'navigation.deskSettings',
+    action: 'definition.read',
+    section: 'settings',
+  },
+  { to: '/settings/permissions', text: 'navigation.permissions', action: 'staff.enter', section: 'settings' },
 ];

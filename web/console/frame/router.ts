@@ -1,6 +1,9 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { complaintRoute } from '../complaint/complaint-route.ts';
+import { definitionRoute, definitionsRoute, newDefinitionRoute } from '../definitions/definition-route.ts';
+import { intakeRoute } from '../intake/intake-route.ts';
 import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts';
+import { permissionsRoute } from '../permissions/permissions-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
 import { homeRoute } from './home-route.ts';
 import { Loading } from './loading.tsx';
@@ -12,9 +15,14 @@ import { rootRoute } from './root-route.ts';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   queueRoute,
+  intakeRoute,
   complaintRoute,
   overviewRoute,
   overviewListRoute,
+  definitionsRoute,
+  newDefinitionRoute,
+  definitionRoute,
+  permissionsRoute,
 ]);
 
 /** Addresses below `home`; whatever a page throws or waits for is shown in its place, inside the frame. */
