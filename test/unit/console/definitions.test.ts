@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { definitionValues } from '../../../shared/contracts/definitions.ts';
+import { permissions } from '../../../shared/domain/identity/permissions.ts';
+import { languages } from '../../../shared/domain/language.ts';
+import { definitionRules } from '../../../shared/usecases/definitions/definition-rules.ts';
+import {
+  type DefinitionField,
+  editableKinds,
+  fieldsOf,
+} from '../../../web/console/definitions/definition-fields.ts';
+import { readDefinitionSearch } from '../../../web/console/definitions/definition-search.ts';
+import {
+  changedFields,
+  definitionOf,
+  missingOf,
+  typedOf,
+} from '../../../web/console/definitions/definition-value.ts';
+import { matches } from '../../../web/console/definitions/matches.ts';
+import { consoleText } from '../../support/console-text.ts';
+
+/** A value with every field filled in, as a person could type it. */
+function filledIn(fields: readonly DefinitionField[]) {
+  const example = (field: DefinitionField) => {
+    if (field.kind === 'number') return { [field.name]: '7' };
+    if (field.kind === 'flag') return { [field.name]: 'true' };
+    if (field.kind === 'lines') return { [field.name]: 'pan\n\n pot ' };
+    if (field.kind === 'texts') return { [`${field.name}/zh-TW`]: '名稱' };
+    if (field.kind === 'choice') return { [field.name]: field.choices[0]?.value ?? '' };
+    if (field.kind === 'many')
+      return { [field.name]: field.choices === 'indicator' ? ['quality'] : [field.choices[0]?.value ?? ''] };
+    return { [field.name]: 'Thanks' };
+  };
+  return Object.assign({}, ...fields.map(example));
+}
+
+describe('forms of definitions, as data', () => {
+  it.each(editableKinds)('%s: what its form sends is what the API takes, all filled in', (kind) => {
+    const value = definitionOf(fieldsOf(kind), filledIn(fieldsOf(kind)));
+    expect(definitionValues[kind].safeParse(value).error?.issues).toBeUndefined();
+  });
+
+  it.each(editableKinds)('%s: a checked-in default goes through the form unchanged', (kind) => {
+    for (const { value } of definitionRules[kind]?.defaults ?? [])
+      expect(definitionOf(fieldsOf(kind), typedOf(fieldsOf(kind), value))).toEqual(value);
+  });
+
+  it.each(editableKinds)('%s: what the contract demands is demanded at the field', (kind) => {
+    const missing = missingOf(fieldsOf(kind), typedOf(fieldsOf(kind), {}));
+    const refused = definitionValues[kind].safeParse({}).error?.issues ?? [];
+    for (const { path } of refused) expect(missing.map((name) => name.split('/')[0])).toContain(path[0]);
+  });
+
+  it.each(languages)('names every field and choice in %s', (language) => {
+    const labels = editableKinds.flatMap((kind) =>
+      fieldsOf(kind).flatMap((field) => [
+        field.label,
+        ...('choices' in field && field.choices !== 'indicator'
+          ? field.choices.map(({ label }) => label)
+          : []),
+      ]),
+    );
+    const unnamed = labels.filter((label) => consoleText(language, label) === undefined);
+    expect(unnamed).toEqual([]);
+  });
+
+  it('says which fields a version changed', () => {
+    const fields = fieldsOf('cause');
+    const before = { name: { en: 'Late' }, department: 'logistics', indicators: ['delivery'] };
+    const after = { ...before, name: { en: 'Late', 'zh-CN': '迟到' }, indicators: ['delivery', 'quality'] };
+    expect(changedFields(fields, before, after).map(({ name }) => name)).toEqual(['name', 'indicators']);
+    expect(changedFields(fields, before, before)).toEqual([]);
+  });
+
+  it('finds by id and by name in any language; what is retired only when asked', () => {
+    const one = { id: 'DELIVERY_LATE', value: { name: { en: 'Delivered late', 'zh-TW': '送達延誤' } } };
+    expect(matches(one, { find: 'late' })).toBe(true);
+    expect(matches(one, { find: '延誤' })).toBe(true);
+    expect(matches(one, { find: 'lost' })).toBe(false);
+    expect(matches({ ...one, retired: true }, {})).toBe(false);
+    expect(matches({ ...one, retired: true }, { retired: true })).toBe(true);
+    expect(readDefinitionSearch({ find: 12, retired: 'true', x: 1 })).toEqual({ find: '12', retired: true });
+  });
+
+  it.each(languages)('says in %s what each action of the permission table is', (language) => {
+    const unnamed = Object.keys(permissions).filter(
+      (action) => consoleText(language, `console-permissions:may.${action.replace('.', '-')}`) === undefined,
+    );
+    expect(unnamed).toEqual([]);
+  });
+});

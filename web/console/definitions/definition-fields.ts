@@ -1,0 +1,99 @@
+import { departments } from '../../../shared/domain/complaints/departments.ts';
+import type { DefinitionKind } from '../../../shared/domain/definitions/definition.ts';
+import { faults } from '../../../shared/domain/triage/assessment.ts';
+import { demands } from '../../../shared/domain/triage/cause.ts';
+import { indicatorGroups } from '../../../shared/domain/triage/indicator.ts';
+
+export interface FieldChoice {
+  readonly value: string;
+  /** Key of a language file, with its area. */
+  readonly label: string;
+}
+
+interface Common {
+  /** Path into the value: `repeatedCause/times`. */
+  readonly name: string;
+  /** Key of a language file, with its area. */
+  readonly label: string;
+  readonly optional?: true;
+}
+
+/** One field of a definition, as data: the form draws it, lists name it, versions are compared by it. */
+export type DefinitionField = Common &
+  (
+    | { readonly kind: 'line' | 'flag' | 'number' }
+    /** One in each language; at least one. */
+    | { readonly kind: 'texts'; readonly long?: true }
+    /** Several short texts, one a line. */
+    | { readonly kind: 'lines' }
+    | { readonly kind: 'choice'; readonly choices: readonly FieldChoice[] }
+    | { readonly kind: 'many'; readonly choices: readonly FieldChoice[] | 'indicator' }
+  );
+
+const field = (name: string) => ({ name, label: `console-definitions:field.${name.replace('/', '-')}` });
+const choices = (group: string, values: readonly string[]): readonly FieldChoice[] =>
+  values.map((value) => ({ value, label: `${group}.${value}` }));
+const name: DefinitionField = { ...field('name'), kind: 'texts' };
+
+/** The kinds that this form can edit, and of what they consist. */
+export const definitionFields = {
+  cause: [
+    name,
+    { ...field('department'), kind: 'choice', choices: choices('staff:department', departments) },
+    { ...field('fault'), kind: 'choice', choices: choices('library:fault', faults), optional: true },
+    { ...field('indicators'), kind: 'many', choices: 'indicator' },
+    {
+      ...field('demands'),
+      kind: 'many',
+      choices: choices('console-definitions:demand', demands),
+      optional: true,
+    },
+    { ...field('neverStaff'), kind: 'flag', optional: true },
+    { ...field('alertAbovePercent'), kind: 'number', optional: true },
+  ],
+  indicator: [
+    name,
+    { ...field('group'), kind: 'choice', choices: choices('library:group', indicatorGroups) },
+    {
+      ...field('benefit'),
+      kind: 'choice',
+      choices: choices('console-definitions:benefit', ['functional', 'emotional']),
+    },
+    {
+      ...field('effect'),
+      kind: 'choice',
+      choices: choices('console-definitions:effect', ['hygiene', 'motivator']),
+    },
+    {
+      ...field('level'),
+      kind: 'choice',
+      choices: choices('console-definitions:level', ['branch', 'company']),
+      optional: true,
+    },
+  ],
+  'product-line': [name, { ...field('words'), kind: 'lines', optional: true }],
+  'canned-reply': [
+    { ...name, kind: 'line' },
+    { ...field('text'), kind: 'texts', long: true },
+  ],
+  'desk-settings': [
+    { ...field('ownerChangesAlert'), kind: 'number' },
+    { ...field('repeatedCause/times'), kind: 'number' },
+    { ...field('repeatedCause/days'), kind: 'number' },
+  ],
+} as const satisfies Partial<Record<DefinitionKind, readonly DefinitionField[]>>;
+
+export type EditableKind = keyof typeof definitionFields;
+export const editableKinds = Object.keys(definitionFields) as readonly EditableKind[];
+export const fieldsOf = (kind: EditableKind): readonly DefinitionField[] => definitionFields[kind];
+
+/** Of these there is exactly one, called `default`. */
+export const isOnlyOne = (kind: EditableKind): boolean => kind === 'desk-settings';
+/** What an id of the kind looks like. */
+export const exampleIds: Readonly<Record<EditableKind, string>> = {
+  cause: 'DELIVERY_LATE',
+  indicator: 'ease-of-use',
+  'product-line': 'kitchen',
+  'canned-reply': 'thanks',
+  'desk-settings': 'default',
+};

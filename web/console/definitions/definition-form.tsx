@@ -1,0 +1,80 @@
+import { Button, Form, FormField, SpaceBetween } from '@cloudscape-design/components';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem.ts';
+import { ProblemAlert } from '../frame/problem-alert.tsx';
+import { DefinitionControl } from './definition-control.tsx';
+import { type EditableKind, fieldsOf } from './definition-fields.ts';
+import { definitionOf, missingOf, pathsOf, type Typed, typedOf } from './definition-value.ts';
+
+interface DefinitionFormProps {
+  readonly kind: EditableKind;
+  /** What it says before anybody types. */
+  readonly value: unknown;
+  readonly readOnly: boolean;
+  readonly busy: boolean;
+  readonly problem: Problem | undefined;
+  readonly onSave: (value: unknown) => void;
+  /** Fields above: the id of a new one. */
+  readonly first?: ReactNode;
+  /** Buttons beside the one that saves. */
+  readonly actions?: ReactNode;
+}
+
+/** The form of a kind, drawn from its fields: what is missing and what the API refuses is said at the field. */
+export function DefinitionForm(props: DefinitionFormProps) {
+  const { kind, value, readOnly, busy, problem, onSave, first, actions } = props;
+  const { t } = useTranslation(['console-definitions', 'staff', 'library']);
+  const fields = fieldsOf(kind);
+  const [typed, setTyped] = useState<Typed>(() => typedOf(fields, value));
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const left = missingOf(fields, typed);
+    setMissing(left);
+    if (left.length === 0) onSave(definitionOf(fields, typed));
+  };
+  return (
+    <form onSubmit={save}>
+      <Form
+        actions={
+          !readOnly && (
+            <SpaceBetween direction="horizontal" size="xs">
+              {actions}
+              <Button variant="primary" loading={busy}>
+                {t('save')}
+              </Button>
+            </SpaceBetween>
+          )
+        }
+      >
+        <SpaceBetween size="m">
+          {problem && <ProblemAlert error={problem} />}
+          {first}
+          {fields.map((field) =>
+            pathsOf(field).map((path) => (
+              <FormField
+                key={path}
+                label={
+                  <>
+                    {t(field.label as 'save')}
+                    {field.kind === 'texts' && ` (${t(`staff:language.${path.split('/').at(-1) ?? ''}`)})`}
+                    {field.optional && <i> – {t('optional')}</i>}
+                  </>
+                }
+                errorText={missing.includes(field.name) ? t('required') : problem?.errorOf(`value/${path}`)}
+              >
+                <DefinitionControl
+                  field={field}
+                  readOnly={readOnly}
+                  value={typed[path] ?? ''}
+                  onChange={(to) => setTyped((before) => ({ ...before, [path]: to }))}
+                />
+              </FormField>
+            )),
+          )}
+        </SpaceBetween>
+      </Form>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { languages } from '../../../shared/domain/language.ts';
+import type { DefinitionField } from './definition-fields.ts';
+
+/** What stands in the form, by the path of the field; of a text in languages `name/en`. A flag is '' or 'true'. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+function at(value: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+}
+
+function put(value: Record<string, unknown>, path: string, what: unknown): void {
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length === 0) value[first] = what;
+  else {
+    const inner = { ...(value[first] as Record<string, unknown> | undefined) };
+    put(inner, rest.join('/'), what);
+    value[first] = inner;
+  }
+}
+
+/** The paths of what can be typed for a field. */
+export const pathsOf = ({ kind, name }: Pick<DefinitionField, 'kind' | 'name'>): readonly string[] =>
+  kind === 'texts' ? languages.map((language) => `${name}/${language}`) : [name];
+
+/** A value as it stands in the form. */
+export function typedOf(fields: readonly DefinitionField[], value: unknown): Typed {
+  const shown = (kind: DefinitionField['kind'], one: unknown): string | readonly string[] => {
+    if (kind === 'many') return (one as readonly string[] | undefined) ?? [];
+    if (kind === 'lines') return ((one as readonly string[] | undefined) ?? []).join('\n');
+    return one === undefined ? '' : String(one);
+  };
+  return Object.fromEntries(
+    fields.flatMap((field) => pathsOf(field).map((path) => [path, shown(field.kind, at(value, path))])),
+  );
+}
+
+const isBlank = (one: string | readonly string[] | undefined): boolean =>
+  one === undefined || (typeof one === 'string' ? one.trim() === '' : one.length === 0);
+
+/** Names of the fields that must be filled in and are not. */
+export const missingOf = (fields: readonly DefinitionField[], typed: Typed): readonly string[] =>
+  fields
+    .filter((field) => field.optional === undefined && pathsOf(field).every((path) => isBlank(typed[path])))
+    .map(({ name }) => name);
+
+/** What the form says as a value; what is blank is left out. */
+export function definitionOf(
+  fields: readonly DefinitionField[],
+  typed: Typed,
+): Readonly<Record<string, unknown>> {
+  const value: Record<string, unknown> = {};
+  for (const field of fields)
+    for (const path of pathsOf(field)) {
+      const one = typed[path];
+      if (isBlank(one)) continue;
+      if (field.kind === 'number') put(value, path, Number(one));
+      else if (field.kind === 'flag') put(value, path, true);
+      else if (field.kind === 'lines')
+        put(
+          value,
+          path,
+          String(one)
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        );
+      else put(value, path, one);
+    }
+  return value;
+}
+
+/** The fields in which two values differ. */
+export const changedFields = (
+  fields: readonly DefinitionField[],
+  before: unknown,
+  after: unknown,
+): readonly DefinitionField[] =>
+  fields.filter((field) => {
+    const [a, b] = [typedOf([field], before), typedOf([field], after)];
+    return JSON.stringify(a) !== JSON.stringify(b);
+  });
