@@ -10,6 +10,7 @@ import { type Gateway, startGateway } from './gateway.ts';
 import { type Inbox, startInbox } from './inbox/inbox.ts';
 import { freePort, requirePort } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
+import { seedAgents } from './seed-agents.ts';
 import { seedRespondents } from './seed-respondents.ts';
 import { seedUsers } from './seed-users.ts';
 
@@ -132,6 +133,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
     );
     await step('Demo users', () => seedUsers(emulator.endpoint, outputs.userPoolId));
     await seedRespondents(outputs.tableName);
+    await seedAgents(outputs.tableName);
     const apiUrl = apiBase(emulator.endpoint, outputs.apiUrl);
     const gateway: Gateway = await startGateway(ports.gateway, {
       apiUrl,

@@ -7,6 +7,7 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import type { CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
 import { followMerge } from '../../shared/usecases/complaints/follow-merge.ts';
 import { actOnComplaint } from '../../shared/usecases/customers/act-on-complaint.ts';
+import { ownerWhenReopened } from '../../shared/usecases/routing/successor.ts';
 import type { PortalDeps } from './deps.ts';
 
 /**
@@ -28,13 +29,17 @@ export async function act(
   const type = commandOf[action];
   const bare = type === 'accept-offer' || type === 'confirm-solution';
   const command = { type, data: bare ? {} : { text: rest.text ?? '' } } as ComplaintCommand;
-  const asked = { command, commandId, expectedSequence, at: deps.clock.now() };
+  const at = deps.clock.now();
+  const give = async (to: string) => {
+    const successor = type === 'reopen' ? await ownerWhenReopened(deps, to, at) : {};
+    return actOnComplaint(deps, { reference: to, command, commandId, expectedSequence, at, ...successor });
+  };
   try {
-    return await actOnComplaint(deps, { ...asked, reference });
+    return await give(reference);
   } catch (error) {
     const merged = error instanceof DomainError && 'mergedInto' in error.details;
     const alias = merged ? await followMerge(deps, await deps.complaints.head(reference)) : undefined;
     if (!alias?.isOwn) throw error;
-    return actOnComplaint(deps, { ...asked, reference: alias.survivor.reference });
+    return give(alias.survivor.reference);
   }
 }

@@ -2,8 +2,10 @@ import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
+import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
 import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
@@ -17,8 +19,11 @@ const table = openTable(setting('tableName'));
 
 export const handler = httpHandler(
   routes({
+    cards: cardRepository(table),
     complaints: complaintRepository(table),
     contacts: contactRepository(table),
+    definitions: definitionRepository(table),
+    dutyOwner: setting('dutyOwner'),
     mails: mailRepository(table),
     policies: checkedInPolicies(setting('slaPolicy')),
     respondents: respondentRepository(table),

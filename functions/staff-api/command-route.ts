@@ -8,7 +8,8 @@ import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
 import { unmergeComplaint } from '../../shared/usecases/complaints/unmerge-complaint.ts';
-import { completeAssessment } from '../../shared/usecases/triage/complete-assessment.ts';
+import { ownerWhenReopened } from '../../shared/usecases/routing/successor.ts';
+import { assessComplaint } from '../../shared/usecases/triage/assess-complaint.ts';
 import { deskSettingsOf, isRepeated } from '../../shared/usecases/triage/is-repeated.ts';
 import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
@@ -33,7 +34,7 @@ export const commandRoute = (deps: StaffDeps): Route =>
       authorize(actor, commandActions[command.type]);
       attributeTo(reference);
       await checkBefore(deps, actor, reference, command);
-      await run(deps, actor, reference, await completed(deps, reference, command));
+      await run(deps, actor, reference, command);
       const view = await readComplaint(deps, reference, actor);
       return answer(request, view, (shown) =>
         complaintFragment(shown, {
@@ -45,34 +46,24 @@ export const commandRoute = (deps: StaffDeps): Route =>
     },
   });
 
-/** What only the server can fill in: an assessment's indicators and product line. */
-async function completed(
-  deps: StaffDeps,
-  reference: string,
-  command: StaffCommandRequest,
-): Promise<StaffCommandRequest> {
-  if (command.type !== 'assess') return command;
-  const data = await completeAssessment(deps, command.data, async () => {
-    const first = await deps.complaints.event(reference, 1);
-    return first?.type === 'received' ? first.data.submission.product : undefined;
-  });
-  return { ...command, data };
-}
-
 async function run(
   deps: StaffDeps,
   actor: StaffMember,
   reference: string,
-  { type, data, commandId, expectedSequence }: StaffCommandRequest,
+  sent: StaffCommandRequest,
 ): Promise<void> {
+  const { commandId, expectedSequence } = sent;
   const at = deps.now();
-  if (type === 'confirm') return void (await deps.confirm({ reference, commandId, actor, at }));
+  if (sent.type === 'confirm') return void (await deps.confirm({ reference, commandId, actor, at }));
   const request = { reference, commandId, expectedSequence, actor, at, onConflict: 'reject' } as const;
-  if (type === 'unmerge') return void (await unmergeComplaint(deps, { ...request, text: data.text }));
+  if (sent.type === 'assess') return void (await assessComplaint(deps, { ...request, sent: sent.data }));
+  if (sent.type === 'unmerge')
+    return void (await unmergeComplaint(deps, { ...request, text: sent.data.text }));
+  const reopens = sent.type === 'reopen' && (await ownerWhenReopened(deps, reference, at));
   await executeCommand(deps, {
     ...request,
-    command: { type, data } as ComplaintCommand,
-    repeatedCause: await closesRepeated(deps, reference, type),
+    command: { type: sent.type, data: { ...sent.data, ...reopens } } as ComplaintCommand,
+    repeatedCause: await closesRepeated(deps, reference, sent.type),
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import {
   type DefinitionsView,
   type DefinitionView,
@@ -9,18 +10,24 @@ import {
   definitionValues,
 } from '../../shared/contracts/definitions.ts';
 import type { DefinitionRepository } from '../../shared/data/definition-repository.ts';
-import { type DefinitionKind, editActions } from '../../shared/domain/definitions/definition.ts';
+import {
+  type Definition,
+  type DefinitionKind,
+  editActions,
+} from '../../shared/domain/definitions/definition.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { Agent } from '../../shared/domain/identity/agent.ts';
 import { authorize } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { changeDefinition } from '../../shared/usecases/definitions/change-definition.ts';
 import { allVersions, newestDefinitions } from '../../shared/usecases/definitions/list-definitions.ts';
+import { applyAgent } from '../../shared/usecases/identity/apply-agent.ts';
 import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
 
-export interface DefinitionRouteDeps {
+export interface DefinitionRouteDeps extends Pick<StaffAccounts, 'applyAccount'> {
   readonly definitions: DefinitionRepository;
   readonly isEnabled: (staffId: string) => Promise<boolean>;
   readonly now: () => Instant;
@@ -74,8 +81,12 @@ export const definitionRoutes = (deps: DefinitionRouteDeps): readonly Route[] =>
       const { id, value } = parseWith(changeOf(kind), { id: params.id, value: body.value }, language);
       const { version, retired } = body;
       const change = { kind, id, version, value, ...(retired && { retired }), by: actor.id, at: deps.now() };
-      const { findings } = await changeDefinition(deps, change);
-      return { status: 200, json: { ...(await historyOf(deps, kind, id)), findings } };
+      const { definition, findings } = await changeDefinition(deps, change);
+      const applied = kind === 'agent' ? await applyAgent(deps, definition as Definition<Agent>) : [];
+      return {
+        status: 200,
+        json: { ...(await historyOf(deps, kind, id)), findings: [...findings, ...applied] },
+      };
     },
   }),
 ];

@@ -7,6 +7,8 @@ import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { ConsoleFiles } from '../../shared/pages/staff/console-shell.ts';
 import type { CommandDeps, CommandResult } from '../../shared/usecases/complaints/execute-command.ts';
+import type { RouteDeps } from '../../shared/usecases/routing/route-complaint.ts';
+import type { AgentRouteDeps } from './agent-routes.ts';
 import type { ApiKeyRouteDeps } from './api-key-routes.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
@@ -25,13 +27,15 @@ export interface StaffDeps
     ParetoRouteDeps,
     RegisterRouteDeps,
     DefinitionRouteDeps,
+    Omit<AgentRouteDeps, 'definitions'>,
+    Omit<RouteDeps, 'definitions'>,
     ApiKeyRouteDeps,
     Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
   readonly reports: ReportRouteDeps['reports'] & RequestReportDeps['reports'];
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;
-  readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner'>;
+  readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner' | 'countOfOwner'>;
   readonly classifications: Pick<ClassificationRepository, 'nearestOfCause'>;
   readonly customers: Pick<CustomerRepository, 'score'>;
   /** Confirms a complaint that came by phone: finds or makes its customer. */

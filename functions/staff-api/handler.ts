@@ -31,22 +31,25 @@ const definitions = definitionRepository(table);
 const reports = openReports(table, policies);
 const contacts = contactRepository(table);
 const clock = openClock(process.env[env.clock]);
+const accounts = openStaffAccounts(setting('userPoolId'));
+const cards = cardRepository(table);
+const routing = { definitions, cards, dutyOwner: setting('dutyOwner') };
 const links = openLinks(await openKeyRing(setting('keyRingSecretId')));
 
 export const handler = httpHandler(
   routes({
     ...commands,
-    cards: cardRepository(table),
+    ...routing,
     classifications,
     customers: customerRepository(table),
     respondents: respondentRepository(table),
-    definitions,
     apiKeys: apiKeyRepository(table),
     apiKeySecrets,
-    confirm: async (request) => confirmComplaint({ ...commands, contacts, links, ids }, request),
-    ...openStaffAccounts(setting('userPoolId')),
+    confirm: async (request) => confirmComplaint({ ...commands, ...routing, contacts, links, ids }, request),
+    ...accounts,
     links,
     intake: {
+      ...routing,
       complaints,
       contacts,
       links,
@@ -54,7 +57,7 @@ export const handler = httpHandler(
       policies,
       routing: {
         department: 'customer-service',
-        ownerId: setting('dutyOwner'),
+        ownerId: routing.dutyOwner,
       },
     },
     now: clock.now,

@@ -1,4 +1,5 @@
 import type { Route } from '../../shared/lambda/http.ts';
+import { agentRoutes } from './agent-routes.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { complaintRoute } from './complaint-route.ts';
@@ -28,5 +29,6 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...paretoRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
+  ...agentRoutes(deps),
   ...apiKeyRoutes(deps),
 ];

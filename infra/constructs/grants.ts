@@ -80,6 +80,22 @@ export function readAccounts(pool: IUserPool) {
   return new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [pool.userPoolArn] });
 }
 
+/** Making the accounts of staff say what their records say: made, in groups, disabled. Never deleted, no password set. */
+export function manageAccounts(pool: IUserPool) {
+  return new PolicyStatement({
+    actions: [
+      'AdminCreateUser',
+      'AdminListGroupsForUser',
+      'AdminAddUserToGroup',
+      'AdminRemoveUserFromGroup',
+      'AdminEnableUser',
+      'AdminDisableUser',
+      'AdminUserGlobalSignOut',
+    ].map((action) => `cognito-idp:${action}`),
+    resources: [pool.userPoolArn],
+  });
+}
+
 /** Sending as the sender address, and as nobody else. */
 export function sendMail(settings: StageSettings, resources: readonly string[]) {
   return new PolicyStatement({

@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { keyPrefixes } from '../../shared/names.ts';
-import { onTable, readSecret } from '../constructs/grants.ts';
+import { keyPrefixes, table as keys } from '../../shared/names.ts';
+import { onIndexes, onTable, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Platform } from './platform.ts';
@@ -24,14 +24,16 @@ export class Portal extends Construct {
         keyRingSecretId: keyRingArn,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
+        dutyOwner: settings.dutyOwner,
         surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
       grants: [
         onTable(
           table,
           ['GetItem', 'Query'],
-          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register],
+          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions],
         ),
+        onIndexes(table, keys.ownerIndex.name),
         onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.suppression]),
         readSecret(keyRingArn),
       ],

@@ -2,7 +2,14 @@ import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { keyPrefixes, table as keys } from '../../shared/names.ts';
 import { consoleFiles } from '../console-files.ts';
-import { onIndexes, onTable, readAccounts, readLog, readSecret } from '../constructs/grants.ts';
+import {
+  manageAccounts,
+  onIndexes,
+  onTable,
+  readAccounts,
+  readLog,
+  readSecret,
+} from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Identity } from './identity.ts';
@@ -43,6 +50,7 @@ export class Staff extends Construct {
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         readAccounts(identity.pool),
+        manageAccounts(identity.pool),
         readLog(logGroup),
       ],
     });

@@ -9,6 +9,11 @@ const dayOrTime = z.union([
   z.iso.datetime({ local: true, precision: -1 }).refine((text) => !text.endsWith('Z')),
 ]);
 
+export interface AssessmentSent extends Assessment {
+  /** It stays with whoever has it, whatever the routing rules say of this cause. */
+  readonly keepOwner?: true;
+}
+
 /** What `assess` carries. Indicators may be left out: those of the causes are taken. */
 export const assessment = z
   .strictObject({
@@ -21,9 +26,10 @@ export const assessment = z
     productLine: productLineId.optional(),
     indicators: indicatorIds(10).min(1).optional(),
     behaviour: z.array(z.enum(behaviours)).min(1).max(behaviours.length).optional(),
+    keepOwner: z.literal(true).optional(),
     delivery: z.strictObject({ promisedAt: dayOrTime, arrivedAt: dayOrTime.optional() }).optional(),
   })
   .refine(({ cause, furtherCauses = [] }) => !furtherCauses.includes(cause), {
     path: ['furtherCauses'],
     params: { code: 'named-twice' },
-  }) satisfies z.ZodType<Assessment>;
+  }) satisfies z.ZodType<AssessmentSent>;

@@ -23,6 +23,9 @@ export const phoneNumber = z
   .trim()
   .regex(/^\+?[0-9][0-9 ()-]{5,23}$/);
 
+/** A code of the company for where customers are: `CN-GD`, `north`. */
+export const region = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/);
+
 export const languageCode = z.enum(['en', 'zh-CN', 'zh-TW']);
 export const remedyKind = z.enum(['repair', 'replace', 'return', 'refund', 'apology', 'explanation']);
 

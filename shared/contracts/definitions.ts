@@ -3,6 +3,8 @@ import { type Definition, type DefinitionKind, definitionKinds } from '../domain
 import type { Instant } from '../domain/instant.ts';
 import { languageCode, lineOfText, longText } from './complaints.ts';
 import { inLanguages } from './definitions/in-languages.ts';
+import { agent } from './definitions/people.ts';
+import { routingRules } from './definitions/routing.ts';
 import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);
@@ -18,6 +20,8 @@ export const definitionValues = {
   indicator,
   'product-line': productLine,
   'desk-settings': deskSettings,
+  agent,
+  'routing-rules': routingRules,
 } as const satisfies Record<DefinitionKind, z.ZodType>;
 
 /** `POST /api/staff/definitions/{kind}/{id}`: version 0 adds, else the version that was looked at; the value is the kind's. */

@@ -5,7 +5,7 @@ import { departments } from '../domain/complaints/departments.ts';
 import { authorities } from '../domain/complaints/state.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Currency, currencies, parseAmount } from '../domain/money.ts';
-import { assessment } from './assessments.ts';
+import { type AssessmentSent, assessment } from './assessments.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
 import { commandId, instant, logContact, loggedMessage } from './contacts.ts';
 import { askDepartment, askSupplier, endWait } from './requests.ts';
@@ -89,12 +89,14 @@ const commandData = {
   unmerge: words,
 } as const satisfies { [T in StaffCommandType]: z.ZodType<Sent<T>> };
 
-/** What staff send: `confirm` names no customer and `unmerge` no state, the server finds them. */
+/** What staff send: `confirm` names no customer, `unmerge` no state and `assess` no owner, the server finds them. */
 type Sent<T extends StaffCommandType> = T extends 'confirm'
   ? Record<never, never>
-  : T extends 'unmerge'
+  : T extends 'unmerge' | 'reopen'
     ? { readonly text: string }
-    : ComplaintCommands[T];
+    : T extends 'assess'
+      ? AssessmentSent
+      : ComplaintCommands[T];
 
 export const staffCommandTypes = Object.keys(commandData) as StaffCommandType[];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Channel } from '../domain/complaints/state.ts';
 import type { Instant } from '../domain/instant.ts';
-import { complaintSubmission, emailAddress, lineOfText, phoneNumber } from './complaints.ts';
+import { complaintSubmission, emailAddress, lineOfText, phoneNumber, region } from './complaints.ts';
 import { commandId, instant, loggedChannel } from './contacts.ts';
 
 const { text, orderNumber, product, desiredRemedy, expectedDays, language } = complaintSubmission.shape;
@@ -22,6 +22,8 @@ export const staffIntakeRequest = z.strictObject({
   product,
   desiredRemedy,
   expectedDays,
+  /** Where the customer is, as the routing rules call it. */
+  region: region.optional(),
   /** The customer's; the agent's when it is not said. */
   language,
   /** When the customer said it; now when it is not said. */

@@ -13,6 +13,12 @@ export interface CardPage {
   readonly after?: string;
 }
 
+/** `more`: at least so many. */
+export interface OwnerCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
 /** The list rows. Lists are eventually consistent (under a second); a complaint's own page reads its events. */
 export interface CardRepository {
   card(reference: string): Promise<Card | undefined>;
@@ -20,6 +26,8 @@ export interface CardRepository {
   listByDepartment(department: string, state: 'open' | 'settled', after?: string): Promise<CardPage>;
   /** Open ones of an owner: pages oldest complaint first, within a page earliest deadline first. */
   listByOwner(ownerId: string, after?: string): Promise<CardPage>;
+  /** How many open ones an owner has, counted up to `most`. One Query that reads keys only. */
+  countOfOwner(ownerId: string, most: number): Promise<OwnerCount>;
   /** Puts a card unless one of the same or a higher sequence is there. */
   put(card: Card): Promise<'put' | 'newer-there'>;
 }
@@ -115,6 +123,20 @@ export function cardRepository({ client, name: TableName }: Table): CardReposito
     async listByOwner(ownerId, after) {
       const { items, ...next } = await page(names.ownerIndex, ownerId, true, after);
       return { cards: [...(await cardsOf(items))].sort(byDeadline), ...next };
+    },
+    async countOfOwner(ownerId, most) {
+      const { Count = 0, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: names.ownerIndex.name,
+          KeyConditionExpression: '#owner = :owner',
+          ExpressionAttributeNames: { '#owner': names.ownerIndex.partitionKey },
+          ExpressionAttributeValues: { ':owner': ownerId },
+          Select: 'COUNT',
+          Limit: most + 1,
+        }),
+      );
+      return { count: Math.min(Count, most), more: Count > most || LastEvaluatedKey !== undefined };
     },
     async put(card) {
       try {

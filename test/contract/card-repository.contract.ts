@@ -78,6 +78,16 @@ export function cardRepositoryContract(open: () => CardRepository): void {
       expect((await cards.listByOwner(ids.commandId())).cards).toEqual([]);
     });
 
+    it('counts the open ones of an owner up to a limit', async () => {
+      const cards = open();
+      const mine = own();
+      for (let i = 0; i < 3; i++) await cards.put(card(mine));
+      await cards.put(card({ ...mine, status: 'closed' }));
+      expect(await cards.countOfOwner(mine.ownerId, 3)).toEqual({ count: 3, more: false });
+      expect(await cards.countOfOwner(mine.ownerId, 2)).toEqual({ count: 2, more: true });
+      expect(await cards.countOfOwner(ids.commandId(), 2)).toEqual({ count: 0, more: false });
+    });
+
     it('leaves the owner list when the complaint is settled or passed on', async () => {
       const cards = open();
       const mine = own();

@@ -1,4 +1,5 @@
 import type { Operations } from '../operation.ts';
+import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { costOperations } from './costs.ts';
 import { customerOperations } from './customers.ts';
@@ -51,6 +52,11 @@ export const groups: readonly Group[] = [
     tag: 'Definitions',
     description: 'What a company defines for itself, by version, with its author.',
     operations: definitionOperations,
+  },
+  {
+    tag: 'Agents',
+    description: 'Who works here, and what becomes of the work of whoever leaves.',
+    operations: agentOperations,
   },
   {
     tag: 'Reports',

@@ -21,7 +21,7 @@ export interface ExternalCommands {
 
 /** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
 export interface ComplaintCommands extends RequestCommands, ContactCommands, ExternalCommands {
-  confirm: { readonly customerId: string };
+  confirm: Omit<ComplaintEvents['confirmed'], 'policy'>;
   acknowledge: Nothing;
   assess: Omit<ComplaintEvents['assessed'], 'policy'>;
   investigate: Nothing;
@@ -43,7 +43,7 @@ export interface ComplaintCommands extends RequestCommands, ContactCommands, Ext
   'follow-up': Text;
   close: Nothing;
   'close-unresolved': Text;
-  reopen: Text;
+  reopen: Omit<ComplaintEvents['reopened'], 'policy'>;
   withdraw: Text;
   'propose-invalid': Text;
   'confirm-invalid': Nothing;

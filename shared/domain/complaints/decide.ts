@@ -2,7 +2,10 @@ import { contactDecisions } from '../channels/decide-contact.ts';
 import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
+import type { RoutedBy } from '../routing/route-complaint.ts';
 import { knownSeconds } from '../sla/known-time.ts';
+import type { PolicyBook } from '../sla/policy-book.ts';
+import type { PolicyKey } from '../sla/policy-key.ts';
 import { needsRootCause } from '../triage/needs-root-cause.ts';
 import type { CommandContext, CommandType, ComplaintCommand, ComplaintCommands } from './commands.ts';
 import { externalDecisions } from './decide-external.ts';
@@ -45,7 +48,8 @@ function assess(
   { book, at }: CommandContext,
 ): ComplaintFact {
   const facts = policyFactsOf(data, state.channel);
-  const policy = book.chooseAgain(state.policy, facts, state.department, at);
+  const department = data.routed?.department ?? state.department;
+  const policy = book.chooseAgain(state.policy, facts, department, at);
   return {
     type: 'assessed',
     data: {
@@ -54,6 +58,27 @@ function assess(
       ...(policy !== state.policy && { policy }),
     },
   };
+}
+
+/** The policy of a team that the rules give it to, where that works by another calendar. */
+function underRouted(
+  state: ComplaintState,
+  routed: RoutedBy | undefined,
+  book: PolicyBook,
+): { readonly policy?: PolicyKey } {
+  const { department = state.department } = routed ?? {};
+  const policy = department === state.department ? state.policy : book.handOver(state.policy, department);
+  return policy === state.policy ? {} : { policy };
+}
+
+/** A confirmed complaint is somebody's: the rules may give it to another team, which may work other hours. */
+function confirm(
+  state: ComplaintState,
+  data: ComplaintCommands['confirm'],
+  { book }: CommandContext,
+): ComplaintFact | undefined {
+  if (state.customerId !== undefined) return undefined;
+  return { type: 'confirmed', data: { ...data, ...underRouted(state, data.routed, book) } };
 }
 
 /** R002: every complaint gets a cause, at the latest before it closes. */
@@ -112,7 +137,7 @@ function confirmInvalid(state: ComplaintState, context: CommandContext): Complai
 }
 
 const decisions: { readonly [T in CommandType]: Decision<T> } = {
-  confirm: (state, data) => (state.customerId === undefined ? { type: 'confirmed', data } : undefined),
+  confirm,
   acknowledge: () => ({ type: 'acknowledged', data: {} }),
   assess,
   investigate: () => ({ type: 'investigation-started', data: {} }),
@@ -144,7 +169,10 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
     demandRootCause(state, context);
     return { type: 'closed-unresolved', data };
   },
-  reopen: (_state, data) => ({ type: 'reopened', data }),
+  reopen: (state, data, { book }) => ({
+    type: 'reopened',
+    data: { ...data, ...underRouted(state, data.routed, book) },
+  }),
   withdraw: (_state, data) => ({ type: 'withdrawn', data }),
   'propose-invalid': (_state, data) => ({ type: 'invalid-proposed', data }),
   'confirm-invalid': (state, _data, context) => confirmInvalid(state, context),

@@ -3,6 +3,7 @@ import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { RequestEvents } from '../requests/request-events.ts';
+import type { RoutedBy } from '../routing/route-complaint.ts';
 import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyKey } from '../sla/policy-key.ts';
 import type { Assessment } from '../triage/assessment.ts';
@@ -24,6 +25,8 @@ export interface Submission {
   readonly product?: string;
   readonly desiredRemedy?: RemedyKind;
   readonly expectedDays?: number;
+  /** Where the customer is, in the company's words: said by staff or another system, for the routing. */
+  readonly region?: string;
 }
 
 /** An authority has taken the complaint up and wants an answer by its own deadline. */
@@ -59,11 +62,14 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
     readonly happenedAt?: Instant;
     /** Logged by staff, who dealt with the customer: confirmed from the beginning. */
     readonly customerId?: string;
+    /** Present when the rules named the owner. */
+    readonly routed?: RoutedBy;
   };
-  confirmed: { readonly customerId: string };
+  /** `routed`: whom the rules gave it to now that it is known to be somebody's. */
+  confirmed: { readonly customerId: string; readonly routed?: RoutedBy; readonly policy?: PolicyKey };
   acknowledged: Record<never, never>;
   /** `policy`: what counts its promises from now on; absent: as before. */
-  assessed: Assessment & { readonly policy?: PolicyKey };
+  assessed: Assessment & { readonly policy?: PolicyKey; readonly routed?: RoutedBy };
   'investigation-started': Record<never, never>;
   'root-cause-recorded': { readonly text: string };
   assigned: {
@@ -89,7 +95,8 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents {
   'followed-up': { readonly text: string };
   closed: Record<never, never>;
   'closed-unresolved': { readonly text: string };
-  reopened: { readonly text: string };
+  /** `routed`: whoever had it has left meanwhile. */
+  reopened: { readonly text: string; readonly routed?: RoutedBy; readonly policy?: PolicyKey };
   withdrawn: { readonly text: string };
   'invalid-proposed': { readonly text: string };
   'invalid-confirmed': Record<never, never>;

@@ -1,6 +1,7 @@
 import { countsFrom, wasAnsweredAtOnce } from '../channels/happened-at.ts';
 import { type Instant, secondsBetween } from '../instant.ts';
 import { endRequest, startRequest } from '../requests/request-clock.ts';
+import type { RoutedBy } from '../routing/route-complaint.ts';
 import { recordShare } from '../sla/clocks.ts';
 import type { ClockKind, Policy } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
@@ -72,6 +73,13 @@ const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: I
     policy,
     at,
   );
+/** Given to somebody by the rules before anybody had it: no change of owner. */
+const ownerBy = (routed?: RoutedBy) => routed && { ownerId: routed.ownerId, department: routed.department };
+
+/** Passed on by the rules while somebody has it: a change of owner like any other (R004). */
+const passedOn = (state: ComplaintState, routed?: RoutedBy) =>
+  routed && { ...ownerBy(routed), ownerChanges: (state.ownerChanges ?? 0) + 1 };
+
 const same = (state: ComplaintState): ComplaintState => state;
 
 /** A follow-up that nobody is owed any more was neither kept nor broken. */
@@ -99,10 +107,11 @@ function marked(
 }
 
 const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: Evolution<T> } = {
-  confirmed: (state, { customerId }) => ({ ...state, customerId }),
+  confirmed: (state, { customerId, routed }) => ({ ...state, customerId, ...ownerBy(routed) }),
   acknowledged: (state) => to(state, 'acknowledged'),
-  assessed: (state, { cause, severity, priority, productLine }) => ({
+  assessed: (state, { cause, severity, priority, productLine, routed }) => ({
     ...without(to(state, 'assessed'), 'productLine'),
+    ...passedOn(state, routed),
     cause,
     severity,
     priority,
@@ -159,9 +168,10 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     stopClocks(to(noticed(state, at), 'followed-up'), policy, at, ['followUp']),
   closed: (state, data, at, policy) => settle('closed')(withoutFollowUp(state), data, at, policy),
   'closed-unresolved': settle('closed-unresolved'),
-  reopened: (state, _data, at, policy) => {
+  reopened: (state, { routed }, at, policy) => {
     const again: ComplaintState = {
       ...without(withoutFollowUp(state), 'outcome', 'agreed', 'surveyAt', 'secondNoticeAt'),
+      ...passedOn(state, routed),
       status: 'reopened',
       resolutionNumber: state.resolutionNumber + 1,
     };
@@ -240,7 +250,10 @@ export function evolve(
   const policy = policyOf(state.policy);
   const evolution = evolutions[fact.type] as Evolution<typeof fact.type>;
   const next = takenUp(evolution(forgetEnded(state), fact.data as never, at, policy), policy, at);
-  return fact.type === 'assessed' || fact.type === 'assigned'
+  return fact.type === 'confirmed' ||
+    fact.type === 'assessed' ||
+    fact.type === 'assigned' ||
+    fact.type === 'reopened'
     ? underPolicy(next, fact.data.policy, at, policyOf)
     : next;
 }

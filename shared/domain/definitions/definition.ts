@@ -8,6 +8,8 @@ export const definitionKinds = [
   'indicator',
   'product-line',
   'desk-settings',
+  'agent',
+  'routing-rules',
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
@@ -18,6 +20,8 @@ export const editActions: Readonly<Record<DefinitionKind, Action>> = {
   indicator: 'triage.edit',
   'product-line': 'triage.edit',
   'desk-settings': 'desk.edit',
+  agent: 'agent.edit',
+  'routing-rules': 'routing.edit',
 };
 
 /**

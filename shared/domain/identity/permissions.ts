@@ -22,6 +22,10 @@ export type Action =
   | 'integration.manage'
   | 'triage.edit'
   | 'desk.edit'
+  /** People: their records and accounts. */
+  | 'agent.edit'
+  | 'agent.read'
+  | 'routing.edit'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -46,6 +50,9 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'integration.manage': ['admin'],
   'triage.edit': ['lead', 'manager', 'admin'],
   'desk.edit': ['manager', 'admin'],
+  'agent.edit': ['admin'],
+  'agent.read': ['lead', 'manager', 'admin'],
+  'routing.edit': ['lead', 'manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

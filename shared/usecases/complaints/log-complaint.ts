@@ -4,9 +4,10 @@ import type { Actor } from '../../domain/identity/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import { type CustomerOfDeps, customerOfContact } from '../customers/customer-of-contact.ts';
+import { factsOfSubmission, type RouteDeps, routeByRules } from '../routing/route-complaint.ts';
 import { type IntakeDeps, takeInComplaint } from './take-in-complaint.ts';
 
-export interface LogDeps extends IntakeDeps, CustomerOfDeps {
+export interface LogDeps extends IntakeDeps, CustomerOfDeps, RouteDeps {
   readonly ids: IntakeDeps['ids'] & CustomerOfDeps['ids'];
 }
 
@@ -32,8 +33,10 @@ export async function logComplaint(
 ): Promise<Received> {
   checkHappenedAt(happenedAt, complaint.at);
   const customerId = await customerOfContact(deps, complaint.submission.contact, complaint.at);
+  const routed = owner === 'routing' ? await routeNew(deps, complaint) : undefined;
   const { event } = await takeInComplaint(deps, {
     ...complaint,
+    routed,
     source: `staff#${by.id}`,
     idempotencyKey: commandId,
     actor: by,
@@ -44,4 +47,13 @@ export async function logComplaint(
     },
   });
   return event;
+}
+
+/** It is confirmed from its first event on, so the rules can name its owner at once. */
+async function routeNew(
+  deps: LogDeps,
+  { submission, language, channel, at }: Pick<LoggedComplaint, 'submission' | 'language' | 'channel' | 'at'>,
+) {
+  const facts = await factsOfSubmission(deps, submission, { language, channel, priority: 'normal' });
+  return routeByRules(deps, { facts, department: deps.routing.department, at });
 }

@@ -9,13 +9,14 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/identity/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
+import type { RoutedBy } from '../../domain/routing/route-complaint.ts';
 import { nextEvent } from './execute-command.ts';
 
 export interface IntakeDeps {
   readonly complaints: Pick<ComplaintRepository, 'append' | 'event'>;
   readonly ids: Pick<Ids, 'hash'>;
   readonly policies: Pick<PolicyBookRepository, 'current'>;
-  /** Who gets it: one routing rule for now. */
+  /** The duty owner: who gets what no rule gave to anybody. */
   readonly routing: { readonly department: string; readonly ownerId: string };
 }
 
@@ -32,6 +33,8 @@ export interface Intake {
   readonly suspect?: true;
   /** When the customer said it, where another system passes it on; absent: now. */
   readonly happenedAt?: Instant;
+  /** Whom the rules give it to; absent: the duty owner. */
+  readonly routed?: RoutedBy | undefined;
   /** Logged by staff for a customer they dealt with. */
   readonly logged?: {
     readonly customerId: string;
@@ -71,7 +74,8 @@ export async function takeInComplaint(
   const { customerId, ...said } = logged ?? {};
   const body = { submission, language, happenedAt, ...(logged && { channel, ...said }) };
   const bodyHash = hex(deps.ids.hash(canonical(body)));
-  const { department } = deps.routing;
+  const { routed } = intake;
+  const { department, ownerId } = routed ?? deps.routing;
   const priority = 'normal';
   const book = await deps.policies.current([]);
   const policy = book.choose(policyFactsOf({ priority }, channel), department, at);
@@ -87,12 +91,13 @@ export async function takeInComplaint(
           language,
           channel,
           department,
-          ownerId: logged?.ownerId ?? deps.routing.ownerId,
+          ownerId: logged?.ownerId ?? ownerId,
           policy,
           priority,
           keyHash,
           bodyHash,
           ...(intake.suspect && { suspect: true }),
+          ...(routed && { routed }),
           ...(happenedAt !== undefined && { happenedAt }),
           ...(customerId !== undefined && { customerId, happenedAt: logged?.happenedAt ?? at }),
         },

@@ -2,6 +2,7 @@ import type { Ids } from '../../adapters/ids.ts';
 import type { ComplaintCommand } from '../../domain/complaints/commands.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { RoutedBy } from '../../domain/routing/route-complaint.ts';
 import { type CommandDeps, type CommandResult, executeCommand } from '../complaints/execute-command.ts';
 
 export interface ActDeps extends CommandDeps {
@@ -16,6 +17,8 @@ export interface CustomerAction {
   /** The newest event the page showed. */
   readonly expectedSequence: number;
   readonly at: Instant;
+  /** Of a reopening: who has it from now on. No part of what the customer meant. */
+  readonly routed?: RoutedBy;
 }
 
 /** One page, another text: another intention. The same text again: the same one. */
@@ -29,8 +32,12 @@ function intentionOf({ ids }: ActDeps, { commandId, command }: CustomerAction): 
  * refuse one that he has not seen. @throws DomainError conflict/`offer-changed`, and what executeCommand throws.
  */
 export async function actOnComplaint(deps: ActDeps, action: CustomerAction): Promise<CommandResult> {
-  const answersOffer = action.command.type === 'accept-offer' || action.command.type === 'reject-offer';
-  const request = { ...action, commandId: intentionOf(deps, action), actor: { kind: 'customer' } as const };
+  const { routed, ...asked } = action;
+  const { type, data } = asked.command;
+  const answersOffer = type === 'accept-offer' || type === 'reject-offer';
+  const command = { type, data: { ...data, ...(routed && { routed }) } } as ComplaintCommand;
+  const by = { commandId: intentionOf(deps, action), actor: { kind: 'customer' } as const };
+  const request = { ...asked, command, ...by };
   if (!answersOffer) return executeCommand(deps, { ...request, onConflict: 'retry' });
   try {
     return await executeCommand(deps, { ...request, onConflict: 'reject' });

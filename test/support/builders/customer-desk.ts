@@ -10,8 +10,10 @@ import { addSeconds } from '../../../shared/domain/instant.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
 import { recordOwed } from '../../../shared/usecases/complaints/record-owed.ts';
 import { callerOf, type HttpCall } from '../events/http-event.ts';
+import { fakeCardRepository } from '../fakes/card-repository.ts';
 import { fakeComplaintRepository } from '../fakes/complaint-repository.ts';
 import { fakeContactRepository } from '../fakes/contact-repository.ts';
+import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeMailRepository } from '../fakes/mail-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { fakeSurveyRepository } from '../fakes/survey-repository.ts';
@@ -43,6 +45,7 @@ export function customerDesk() {
   const contacts = fakeContactRepository();
   const surveys = fakeSurveyRepository();
   const mails = fakeMailRepository();
+  const definitions = fakeDefinitionRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
   const links = openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } });
   let at = tuesdayMorning;
@@ -65,6 +68,9 @@ export function customerDesk() {
       contacts: counted(contacts, calls),
       mails: counted(mails, calls),
       respondents: counted(respondents, calls),
+      cards: fakeCardRepository(),
+      definitions: counted(definitions, calls),
+      dutyOwner: routing.ownerId,
       policies,
       links,
       ids,
@@ -77,6 +83,7 @@ export function customerDesk() {
   const desk = {
     call,
     complaints: log,
+    definitions,
     contacts,
     surveys,
     mails,

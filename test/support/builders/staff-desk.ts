@@ -26,6 +26,7 @@ import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
 import { fakeRequestRepository } from '../fakes/request-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
+import { accountsOver } from './accounts.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
 import { policies, policyOf } from './policies.ts';
@@ -68,19 +69,20 @@ export function staffDesk() {
 
   const links = openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } });
   const contacts = fakeContactRepository();
+  const routingDeps = { definitions, cards, dutyOwner: 'lin' };
   const deps = {
     ...desk,
-    cards,
     confirm,
     links,
-    intake: { ...desk, contacts, links, ids },
+    intake: { ...desk, ...routingDeps, contacts, links, ids },
+    ...routingDeps,
+    ...accountsOver(accounts),
     realNow: () => at,
     customers,
     respondents,
     definitions,
     apiKeys: fakeApiKeyRepository(),
     apiKeySecrets,
-    isEnabled: async (id: string) => accounts.has(id),
     now: () => at,
     finance: fakeFinance().deps,
     classifications,

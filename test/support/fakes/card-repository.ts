@@ -46,6 +46,10 @@ export function fakeCardRepository(): CardRepository & { readonly rows: Map<stri
       const { cards, ...next } = page(found, (card) => card.receivedAt, true, after);
       return { cards: [...cards].sort((a, b) => (due(a) < due(b) ? -1 : 1)), ...next };
     },
+    async countOfOwner(ownerId, most) {
+      const found = [...rows.values()].filter((card) => card.ownerId === ownerId && !isSettled(card.status));
+      return { count: Math.min(found.length, most), more: found.length > most };
+    },
     async put(card) {
       const there = rows.get(card.reference);
       if (there && there.sequence >= card.sequence) return 'newer-there';

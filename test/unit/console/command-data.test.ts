@@ -10,6 +10,7 @@ import { complaintShown } from '../../support/builders/complaint-shown.ts';
 const library = {
   causes: [{ id: 'DAMAGED', name: 'Damaged', retired: false }],
   productLines: [{ id: 'lamps', name: 'Lamps', retired: false }],
+  agents: [{ id: 'chen', name: '陈主管 Chen', retired: false }],
 };
 
 /** Every field filled in with something that the contract takes. */

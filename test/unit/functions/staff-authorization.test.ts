@@ -3,6 +3,7 @@ import { routes } from '../../../functions/staff-api/routes.ts';
 import { staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
 import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
 import { type Role, roles } from '../../../shared/domain/identity/roles.ts';
+import { agent } from '../../support/builders/agents.ts';
 import { apiKey } from '../../support/builders/api-keys.ts';
 import { commandData } from '../../support/builders/commands.ts';
 import { definition, reply } from '../../support/builders/definitions.ts';
@@ -36,6 +37,9 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/definitions/{kind}': everybody,
   'GET /api/staff/definitions/{kind}/{id}': everybody,
   'POST /api/staff/definitions/{kind}/{id}': leaders,
+  'GET /api/staff/agents': leaders,
+  'POST /api/staff/agents/{id}/account': administrators,
+  'POST /api/staff/agents/{id}/hand-over': administrators,
   'GET /api/staff/api-keys': administrators,
   'POST /api/staff/api-keys': administrators,
   'POST /api/staff/api-keys/{id}/revoke': administrators,
@@ -69,6 +73,7 @@ async function deskWithComplaint() {
   const desk = staffDesk();
   for (const role of roles) desk.accounts.add(`a-${role}`);
   await desk.definitions.add(definition({ id: 'known' }));
+  await desk.definitions.add(agent({ id: 'known' }));
   await desk.deps.apiKeys.add(apiKey({ id: 'known' }));
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
@@ -99,6 +104,8 @@ const bodies: readonly (readonly [string, unknown])[] = [
   ['/api/staff/complaints', logged],
   ['/register', entry],
   ['/definitions/', { version: 1, value: reply }],
+  ['/account', { email: 'known@redress.example' }],
+  ['/hand-over', { commandId: 'command-1', summary: 'Has left.' }],
   ['/api-keys', { name: 'Web shop', scopes: ['complaints:read'] }],
 ];
 const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');

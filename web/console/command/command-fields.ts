@@ -37,7 +37,10 @@ export type Field =
     })
   | (Common & { readonly kind: 'checks'; readonly choices: readonly Choice[] });
 
-type Fields = (view: ComplaintView, library: Pick<Library, 'causes' | 'productLines'>) => readonly Field[];
+type Fields = (
+  view: ComplaintView,
+  library: Pick<Library, 'causes' | 'productLines' | 'agents'>,
+) => readonly Field[];
 
 const text = (label: string, name = 'text'): Field => ({ kind: 'text', name, label: `staff:field.${label}` });
 const words =
@@ -100,7 +103,24 @@ const assess: Fields = ({ state: { cause, severity, priority, productLine } }, l
   },
   { kind: 'day', name: 'delivery/promisedAt', label: 'staff:field.promisedAt', optional: true },
   { kind: 'day', name: 'delivery/arrivedAt', label: 'staff:field.arrivedAt', optional: true },
+  {
+    kind: 'choice',
+    name: 'keepOwner',
+    label: 'staff:field.keepOwner',
+    choices: [{ value: 'true', label: { key: 'staff:keepOwner.true' } }],
+    optional: true,
+    json: true,
+  },
 ];
+
+/** Chosen by name where the company has records of its people; else typed. */
+const newOwner = ({ state }: ComplaintView, agents: readonly Named[]): Field => {
+  const others = agents.filter(({ id }) => id !== state.ownerId);
+  const common = { name: 'ownerId', label: 'staff:field.owner' };
+  return others.length === 0
+    ? { kind: 'line', ...common }
+    : { kind: 'choice', ...common, choices: offered(others) };
+};
 
 /** An authority outside has taken it up: its time runs by its own count (R117). */
 const markExternal: Fields = ({ state }) => [
@@ -217,11 +237,7 @@ const endWait: Fields = ({ state }) =>
 /** Commands without an entry carry nothing: they are one button. */
 export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   assess,
-  assign: (view) => [
-    { kind: 'line', name: 'ownerId', label: 'staff:field.owner' },
-    department(view),
-    text('summary', 'summary'),
-  ],
+  assign: (view, library) => [newOwner(view, library.agents), department(view), text('summary', 'summary')],
   offer,
   resolve: () => [
     {

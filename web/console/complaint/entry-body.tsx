@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView, TimelineEntry } from '../../../shared/contracts/staff-views.ts';
+import type { RoutedBy } from '../../../shared/domain/routing/route-complaint.ts';
 import { useLibrary } from '../triage/library.ts';
 import { dayText, instantText, moneyText } from '../words/figures.ts';
 import { ComplaintLink } from './complaint-link.tsx';
@@ -27,10 +28,22 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
       return <Said>{entry.data.submission.text}</Said>;
     case 'assessed':
       return (
-        <Line>
-          {causeName(entry.data.cause)} · {t(`staff:severity.${entry.data.severity}`)} ·{' '}
-          {t(`staff:priority.${entry.data.priority}`)}
-        </Line>
+        <>
+          <Line>
+            {causeName(entry.data.cause)} · {t(`staff:severity.${entry.data.severity}`)} ·{' '}
+            {t(`staff:priority.${entry.data.priority}`)}
+          </Line>
+          <RoutedLine routed={entry.data.routed} />
+        </>
+      );
+    case 'confirmed':
+      return <RoutedLine routed={entry.data.routed} />;
+    case 'reopened':
+      return (
+        <>
+          <Said>{entry.data.text}</Said>
+          <RoutedLine routed={entry.data.routed} />
+        </>
       );
     case 'assigned':
       return (
@@ -95,6 +108,19 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
     default:
       return 'text' in entry.data && typeof entry.data.text === 'string' && <Said>{entry.data.text}</Said>;
   }
+}
+
+/** Whom the rules gave it to, and by which of them. */
+function RoutedLine({ routed }: { readonly routed: RoutedBy | undefined }) {
+  const { t } = useTranslation('staff');
+  if (!routed) return null;
+  const { ownerId, department, because, rule } = routed;
+  return (
+    <Line>
+      <bdi>{ownerId}</bdi> · {t(`department.${department}`)} ·{' '}
+      {because === 'rule' ? t('routed.rule', { n: rule }) : t('routed.duty')}
+    </Line>
+  );
 }
 
 type Offer = Extract<TimelineEntry, { type: 'offered' }>['data']['offer'];

@@ -16,28 +16,32 @@ export interface Named {
 export interface Library {
   readonly causes: readonly Named[];
   readonly productLines: readonly Named[];
+  /** Members of staff, deactivated ones among them; nobody where no records were made. */
+  readonly agents: readonly Named[];
   /** The name of a cause; its code where the list does not have it; "not assessed" where there is none. */
   readonly causeName: (code: string | null | undefined) => string;
 }
 
 type Names = Readonly<Partial<Record<Language, string>>>;
 
-/** In the reader's language, else in any. */
-const nameIn = (names: Names): string =>
-  names[currentLanguage()] ?? Object.values(names).find((one) => one !== undefined) ?? '';
+/** In the reader's language, else in any. Names of people are the same in all. */
+const nameIn = (names: Names | string): string =>
+  typeof names === 'string'
+    ? names
+    : (names[currentLanguage()] ?? Object.values(names).find((one) => one !== undefined) ?? '');
 
 const namedOf = ({ definitions }: DefinitionsView): readonly Named[] =>
   definitions.map(({ id, value, retired }) => ({
     id,
-    name: nameIn((value as { readonly name: Names }).name),
+    name: nameIn((value as { readonly name: Names | string }).name),
     retired: retired === true,
   }));
 
 export function useLibrary(): Library {
   const api = useApi();
   const { t } = useTranslation('library');
-  const [causes, productLines] = useQueries({
-    queries: (['cause', 'product-line'] as const).map((kind) => ({
+  const [causes, productLines, agents] = useQueries({
+    queries: (['cause', 'product-line', 'agent'] as const).map((kind) => ({
       queryKey: ['definitions', kind],
       staleTime: 300_000,
       queryFn: () => api.get<DefinitionsView>(`/definitions/${kind}`),
@@ -47,6 +51,7 @@ export function useLibrary(): Library {
   return {
     causes: named,
     productLines: productLines?.data ? namedOf(productLines.data) : [],
+    agents: agents?.data ? namedOf(agents.data) : [],
     causeName: (code) =>
       code ? (named.find(({ id }) => id === code)?.name ?? code) : t('cause.UNCLASSIFIED'),
   };
