@@ -20,6 +20,7 @@ export const destinations: readonly Destination[] = [
   { to: '/complaints', text: 'navigation.complaints', action: 'complaint.list' },
   { to: '/complaints/new', text: 'navigation.intake', action: 'complaint.handle' },
   { to: '/overview', text: 'navigation.overview', action: 'report.read' },
+  { to: '/costs', text: 'navigation.costs', action: 'cost.read' },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',
@@ -43,6 +44,14 @@ export const destinations: readonly Destination[] = [
     to: '/settings/desk-settings/default',
     text: 'navigation.deskSettings',
     action: 'definition.read',
+    section: 'settings',
+  },
+  { to: '/settings/register', text: 'navigation.register', action: 'register.edit', section: 'settings' },
+  { to: '/settings/api-keys', text: 'navigation.apiKeys', action: 'integration.manage', section: 'settings' },
+  {
+    to: '/settings/webhooks',
+    text: 'navigation.webhooks',
+    action: 'integration.manage',
     section: 'settings',
   },
   { to: '/settings/permissions', text: 'navigation.permissions', action: 'staff.enter', section: 'settings' },

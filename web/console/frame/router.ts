@@ -1,10 +1,13 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { complaintRoute } from '../complaint/complaint-route.ts';
+import { costsRoute } from '../costs/costs-route.ts';
 import { definitionRoute, definitionsRoute, newDefinitionRoute } from '../definitions/definition-route.ts';
 import { intakeRoute } from '../intake/intake-route.ts';
+import { apiKeysRoute, webhookRoute, webhooksRoute } from '../integration/integration-routes.ts';
 import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts';
 import { permissionsRoute } from '../permissions/permissions-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
+import { registerRoute } from '../register/register-route.ts';
 import { homeRoute } from './home-route.ts';
 import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -23,6 +26,11 @@ const routeTree = rootRoute.addChildren([
   newDefinitionRoute,
   definitionRoute,
   permissionsRoute,
+  apiKeysRoute,
+  webhooksRoute,
+  webhookRoute,
+  costsRoute,
+  registerRoute,
 ]);
 
 /** Addresses below `home`; whatever a page throws or waits for is shown in its place, inside the frame. */

@@ -1,0 +1,69 @@
+import { Box, Header } from '@cloudscape-design/components';
+import { useTranslation } from 'react-i18next';
+import type { CostsView, InvocationView } from '../../../shared/contracts/costs.ts';
+import { RecordList } from '../frame/record-list.tsx';
+import { numberText } from '../words/figures.ts';
+import { Amount } from './amount.tsx';
+import { Duration, References, Used } from './invocation-parts.tsx';
+
+interface InvocationListProps {
+  readonly view: CostsView;
+  readonly invocations: readonly InvocationView[];
+}
+
+/** Each invocation with its bill. */
+export function InvocationList({ view: { sinceRecorded }, invocations }: InvocationListProps) {
+  const { t } = useTranslation(['console-costs', 'finance']);
+  return (
+    <RecordList<InvocationView>
+      label={t('finance:eachInvocation')}
+      empty={t('nothing')}
+      header={
+        <Header
+          variant="h2"
+          counter={`(${numberText(invocations.length, 0)})`}
+          description={
+            sinceRecorded !== null &&
+            sinceRecorded !== '0' && (
+              <>
+                {t('finance:sinceRecorded')} <Amount picodollars={sinceRecorded} />
+              </>
+            )
+          }
+        >
+          {t('finance:eachInvocation')}
+        </Header>
+      }
+      items={invocations}
+      columns={[
+        {
+          id: 'at',
+          header: t('finance:time'),
+          cell: ({ at, requestId }) => <span title={requestId}>{at.slice(11, 23)}</span>,
+        },
+        {
+          id: 'function',
+          header: t('finance:function'),
+          cell: ({ functionName, feature }) => (
+            <>
+              <code>{functionName}</code>
+              <Box color="text-body-secondary">{feature === 'unknown' ? t('finance:unknown') : feature}</Box>
+            </>
+          ),
+        },
+        { id: 'complaint', header: t('finance:complaint'), cell: (one) => <References of={one} /> },
+        { id: 'duration', header: t('finance:duration'), cell: (one) => <Duration of={one} /> },
+        {
+          id: 'cost',
+          header: t('finance:cost'),
+          cell: (one) => (
+            <>
+              <Amount picodollars={one.picodollars} />
+              <Used of={one} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
