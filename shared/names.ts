@@ -45,7 +45,7 @@ export const env = {
   timers: 'REDRESS_TIMERS',
   /** Staff id (user name) of whoever owns a complaint that no routing rule gives to another. */
   dutyOwner: 'DUTY_OWNER',
-  /** Which checked-in SLA policy new complaints get: `standard` or `brisk`. */
+  /** Which checked-in SLA policy new complaints get until somebody makes rules: `standard` or `brisk`. */
   slaPolicy: 'SLA_POLICY',
   /** Minutes of business time between the resolution and the survey. */
   surveyDelayMinutes: 'SURVEY_DELAY_MINUTES',
@@ -96,6 +96,7 @@ export const cardListAttributes = [
   'dueAt',
   'dueClock',
   'breached',
+  'outrunsCalendar',
   'excerpt',
 ] as const;
 
@@ -128,6 +129,10 @@ export const keyPrefixes = {
   /** What the company defines for itself, every version of it. */
   definitions: 'DEFINITION#',
 } as const;
+/** Definitions that promises are made of: read by whoever takes in, changes or counts a complaint. */
+export const policyPrefixes = ['policy', 'calendar', 'team'].map(
+  (kind) => `${keyPrefixes.definitions}${kind}`,
+);
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';
 
@@ -159,6 +164,6 @@ export const metrics = {
   poison: 'PoisonRecords',
   /** Scores that the reconciler found different from their recomputation. */
   scoreDrift: 'ScoreDrift',
-  /** Webhooks that failed for a day and were switched off. */
-  stoppedWebhooks: 'StoppedWebhooks',
+  /** Webhooks that failed for a day and were switched off, and calendars in use that end soon. */
+  needsAdministrator: 'NeedsAdministrator',
 } as const;

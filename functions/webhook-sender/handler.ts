@@ -27,7 +27,7 @@ const deps = {
   secrets: openWebhookSecrets(await openKeyRing(setting('keyRingSecretId'))),
   post: openWebhookPost(webhookTargets({ loopback: process.env[env.webhookLoopback] === 'true' })),
   realNow: openClock(process.env[env.clock]).realNow,
-  stopped: () => publishMetric('stoppedWebhooks', 1),
+  stopped: () => publishMetric('needsAdministrator', 1),
 } as const;
 
 export const handler = queueHandler('webhook', webhookMessage, (message, _record, { awsRequestId }) => {

@@ -26,5 +26,13 @@ export class Health extends Construct {
       runbook: 'scores-drift',
       topic,
     });
+    // One alarm for what waits for an administrator and can wait for days: each alarm is paid for all month.
+    new FailureAlarm(this, 'AdministratorNeeded', {
+      metric: metric(metrics.needsAdministrator),
+      threshold: 0,
+      impact: 'A webhook was switched off, or soon deadlines can be given no more because a calendar ends.',
+      runbook: 'an-administrator-is-needed',
+      topic,
+    });
   }
 }

@@ -1,9 +1,7 @@
-import { Duration, Tags } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Tags } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { keyPrefixes, metrics } from '../../shared/names.ts';
-import { FailureAlarm } from '../constructs/failure-alarm.ts';
+import { keyPrefixes } from '../../shared/names.ts';
 import { onTable, readSecret, sendTo } from '../constructs/grants.ts';
 import { QueueFunction, WorkQueue } from '../constructs/queue-function.ts';
 import type { Platform } from './platform.ts';
@@ -15,7 +13,7 @@ export class Webhooks extends Construct {
   constructor(scope: Construct, id: string, platform: Platform) {
     super(scope, id);
     Tags.of(this).add('capability', 'integration');
-    const { settings, table, keyRingArn, logGroup, alarmTopic, failures } = platform;
+    const { settings, table, keyRingArn, logGroup, failures } = platform;
     const work = new WorkQueue(this, 'Deliveries', {
       // A batch is sent side by side, each within five seconds.
       consumerTimeoutSeconds: 20,
@@ -39,18 +37,6 @@ export class Webhooks extends Construct {
         sendTo(work.queue),
         readSecret(keyRingArn),
       ],
-    });
-    new FailureAlarm(this, 'Stopped', {
-      metric: new Metric({
-        namespace: metrics.namespace,
-        metricName: metrics.stoppedWebhooks,
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
-      threshold: 0,
-      impact: 'A webhook failed for a day and was switched off, so another system is not told what happens.',
-      runbook: 'a-webhook-was-switched-off',
-      topic: alarmTopic,
     });
   }
 }

@@ -31,6 +31,7 @@ const watched: Readonly<Record<string, number>> = {
   'Reputation.ComplaintRate': 1,
   ScoreDrift: 1,
   PoisonRecords: 1,
+  NeedsAdministrator: 1,
 };
 
 export const alarmRules: readonly Rule[] = [
