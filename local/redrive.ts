@@ -8,9 +8,10 @@ import { classificationRepository } from '../shared/data/classification-reposito
 import { clockResultRepository } from '../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../shared/data/complaint-repository.ts';
 import { customerRepository } from '../shared/data/customer-repository.ts';
+import { definitionRepository } from '../shared/data/definition-repository.ts';
 import { lifeRepository } from '../shared/data/life-repository.ts';
 import { poisonRepository } from '../shared/data/poison-repository.ts';
-import { checkedInPolicies } from '../shared/data/policy-book-repository.ts';
+import { storedPolicies } from '../shared/data/policy-book-repository.ts';
 import { requestRepository } from '../shared/data/request-repository.ts';
 import { surveyRepository } from '../shared/data/survey-repository.ts';
 import { openTable } from '../shared/data/table.ts';
@@ -45,7 +46,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       lives: lifeRepository(table),
       requests: requestRepository(table),
       classifications: classificationRepository(table),
-      policies: checkedInPolicies(setting('slaPolicy')),
+      policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
       now: clock.now,
     };
     return (record) => projectEvent(deps, record);

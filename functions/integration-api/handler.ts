@@ -11,8 +11,9 @@ import type { WebhookMessage } from '../../shared/contracts/webhooks.ts';
 import { apiKeyRepository } from '../../shared/data/api-key-repository.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { deliveryRepository } from '../../shared/data/delivery-repository.ts';
-import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { webhookRepository } from '../../shared/data/webhook-repository.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -37,7 +38,7 @@ export const handler = httpHandler(
   routes({
     complaints: complaintRepository(table),
     cards: cardRepository(table),
-    policies: checkedInPolicies(setting('slaPolicy')),
+    policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), realNow),
     links: openLinks(ring),
     ids,
     clock,

@@ -7,7 +7,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
-import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -16,6 +16,7 @@ import { env } from '../../shared/names.ts';
 import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
+const clock = openClock(process.env[env.clock]);
 
 export const handler = httpHandler(
   routes({
@@ -25,11 +26,11 @@ export const handler = httpHandler(
     definitions: definitionRepository(table),
     dutyOwner: setting('dutyOwner'),
     mails: mailRepository(table),
-    policies: checkedInPolicies(setting('slaPolicy')),
+    policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
     respondents: respondentRepository(table),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
-    clock: openClock(process.env[env.clock]),
+    clock,
     surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60,
   }),
 );

@@ -5,9 +5,10 @@ import { classificationRepository } from '../../shared/data/classification-repos
 import { clockResultRepository } from '../../shared/data/clock-result-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
-import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { requestRepository } from '../../shared/data/request-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
@@ -20,7 +21,7 @@ import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
 import { firstOfEachPartition, projectEvent } from '../../shared/usecases/stream/project-event.ts';
 
 const table = openTable(setting('tableName'));
-const { now } = openClock(process.env[env.clock]);
+const { now, realNow } = openClock(process.env[env.clock]);
 const deps = {
   complaints: complaintRepository(table),
   cards: cardRepository(table),
@@ -30,7 +31,7 @@ const deps = {
   lives: lifeRepository(table),
   requests: requestRepository(table),
   classifications: classificationRepository(table),
-  policies: checkedInPolicies(setting('slaPolicy')),
+  policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), realNow),
   now,
 } as const;
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;

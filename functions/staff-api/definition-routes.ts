@@ -8,6 +8,7 @@ import {
   definitionQuery,
   definitionRequest,
   definitionValues,
+  type Finding,
 } from '../../shared/contracts/definitions.ts';
 import type { DefinitionRepository } from '../../shared/data/definition-repository.ts';
 import {
@@ -19,6 +20,8 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { Agent } from '../../shared/domain/identity/agent.ts';
 import { authorize } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { translate } from '../../shared/i18n/translate.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { changeDefinition } from '../../shared/usecases/definitions/change-definition.ts';
@@ -29,6 +32,8 @@ import { checkEnabled } from './check-enabled.ts';
 
 export interface DefinitionRouteDeps extends Pick<StaffAccounts, 'applyAccount'> {
   readonly definitions: DefinitionRepository;
+  /** The policy that every complaint gets until somebody makes rules. */
+  readonly slaPolicy: string;
   readonly isEnabled: (staffId: string) => Promise<boolean>;
   readonly now: () => Instant;
 }
@@ -80,16 +85,20 @@ export const definitionRoutes = (deps: DefinitionRouteDeps): readonly Route[] =>
       await checkEnabled(deps.isEnabled, actor.id);
       const { id, value } = parseWith(changeOf(kind), { id: params.id, value: body.value }, language);
       const { version, retired } = body;
-      const change = { kind, id, version, value, ...(retired && { retired }), by: actor.id, at: deps.now() };
-      const { definition, findings } = await changeDefinition(deps, change);
+      const change = { kind, id, version, value, ...(retired && { retired }), by: actor.id };
+      const { definition, findings } = await changeDefinition(deps, { ...change, at: deps.now(), language });
       const applied = kind === 'agent' ? await applyAgent(deps, definition as Definition<Agent>) : [];
-      return {
-        status: 200,
-        json: { ...(await historyOf(deps, kind, id)), findings: [...findings, ...applied] },
-      };
+      const found = [...findings, ...applied].map((one) => said(one, language));
+      return { status: 200, json: { ...(await historyOf(deps, kind, id)), findings: found } };
     },
   }),
 ];
+
+/** A finding in the reader's language, where there are words for it. */
+function said(finding: Finding, language: Language): Finding {
+  const message = translate(language, `problem.finding.${finding.code}`, { ...finding, defaultValue: '' });
+  return message === '' ? finding : { ...finding, message };
+}
 
 const changeOf = (kind: DefinitionKind) =>
   z.strictObject({ id: definitionId, value: definitionValues[kind] });

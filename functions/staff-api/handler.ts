@@ -11,7 +11,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
-import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -24,13 +24,14 @@ import { routes } from './routes.ts';
 
 const table = openTable(setting('tableName'));
 const complaints = complaintRepository(table);
-const policies = checkedInPolicies(setting('slaPolicy'));
+const clock = openClock(process.env[env.clock]);
+const slaPolicy = setting('slaPolicy');
+const definitions = definitionRepository(table);
+const policies = storedPolicies(definitions, slaPolicy, clock.realNow);
 const commands = { complaints, policies, surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60 };
 const classifications = classificationRepository(table);
-const definitions = definitionRepository(table);
 const reports = openReports(table, policies);
 const contacts = contactRepository(table);
-const clock = openClock(process.env[env.clock]);
 const accounts = openStaffAccounts(setting('userPoolId'));
 const cards = cardRepository(table);
 const routing = { definitions, cards, dutyOwner: setting('dutyOwner') };
@@ -43,6 +44,7 @@ export const handler = httpHandler(
     classifications,
     customers: customerRepository(table),
     respondents: respondentRepository(table),
+    slaPolicy,
     apiKeys: apiKeyRepository(table),
     apiKeySecrets,
     confirm: async (request) => confirmComplaint({ ...commands, ...routing, contacts, links, ids }, request),

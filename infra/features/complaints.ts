@@ -1,12 +1,12 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { keyPrefixes } from '../../shared/names.ts';
+import { keyPrefixes, policyPrefixes } from '../../shared/names.ts';
 import { onTable, readSecret } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Platform } from './platform.ts';
 
-/** Where strangers complain: the form, the API behind it and the receipt. It can reach complaints and nothing else. */
+/** Where strangers complain: the form, the API behind it and the receipt. It reaches complaints, reads what is promised, and nothing else. */
 export class Complaints extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
     super(scope, id);
@@ -25,6 +25,7 @@ export class Complaints extends Construct {
       },
       grants: [
         onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.complaint]),
+        onTable(table, ['Query'], policyPrefixes),
         readSecret(keyRingArn),
       ],
     });

@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { keyPrefixes, table as keys } from '../../shared/names.ts';
+import { keyPrefixes, table as keys, policyPrefixes } from '../../shared/names.ts';
 import { onIndexes, onTable, readAccounts, readSecret, sendTo } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -36,6 +36,7 @@ export class Integration extends Construct {
       },
       grants: [
         onTable(table, ['GetItem', 'Query'], [keyPrefixes.complaint]),
+        onTable(table, ['Query'], policyPrefixes),
         onTable(table, ['PutItem'], [keyPrefixes.complaint]),
         onTable(table, ['GetItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
         onTable(table, ['Query', 'PutItem'], [keyPrefixes.webhooks]),

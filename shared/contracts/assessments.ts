@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { priorities } from '../domain/complaints/state.ts';
 import { type Assessment, behaviours, faults } from '../domain/triage/assessment.ts';
 import { lineOfText } from './complaints.ts';
 import { causeCode, causeCodes, indicatorIds, productLineId } from './definitions/triage.ts';
@@ -22,7 +23,7 @@ export const assessment = z
     causeText: lineOfText(200).optional(),
     fault: z.enum(faults),
     severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-    priority: z.enum(['low', 'normal', 'high', 'urgent']),
+    priority: z.enum(priorities),
     productLine: productLineId.optional(),
     indicators: indicatorIds(10).min(1).optional(),
     behaviour: z.array(z.enum(behaviours)).min(1).max(behaviours.length).optional(),

@@ -5,6 +5,7 @@ import { languageCode, lineOfText, longText } from './complaints.ts';
 import { inLanguages } from './definitions/in-languages.ts';
 import { agent } from './definitions/people.ts';
 import { routingRules } from './definitions/routing.ts';
+import { calendar, policy, policyRules, team } from './definitions/policies.ts';
 import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);
@@ -22,6 +23,10 @@ export const definitionValues = {
   'desk-settings': deskSettings,
   agent,
   'routing-rules': routingRules,
+  policy,
+  'policy-rules': policyRules,
+  calendar,
+  team,
 } as const satisfies Record<DefinitionKind, z.ZodType>;
 
 /** `POST /api/staff/definitions/{kind}/{id}`: version 0 adds, else the version that was looked at; the value is the kind's. */
@@ -37,6 +42,8 @@ export interface Finding {
   readonly code: string;
   /** Path into the value, `rules/2`. */
   readonly field?: string;
+  /** In the reader's language. */
+  readonly message?: string;
   readonly [detail: string]: unknown;
 }
 

@@ -17,6 +17,8 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** Facts for a translated message; never personal data. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 export class DomainError extends Error {

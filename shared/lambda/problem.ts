@@ -32,7 +32,13 @@ export function asDomainError(error: unknown): DomainError | undefined {
 const inLanguage = (errors: readonly FieldProblem[], language: Language): readonly FieldProblem[] =>
   errors.map((error) => ({
     ...error,
-    message: translate(language, `problem.field.${error.code}`, { defaultValue: error.message }),
+    message: translate(language, `problem.field.${error.code}`, {
+      ...error.details,
+      defaultValue: translate(language, `problem.${error.code}`, {
+        ...error.details,
+        defaultValue: error.message,
+      }),
+    }),
   }));
 
 /** RFC 9457 problem+json. `title` is for people, in their language; `code` and `errors` are for programs. Never a stack trace. */

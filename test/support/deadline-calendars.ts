@@ -1,6 +1,6 @@
 import type { Calendar, Interval } from '../../shared/domain/sla/calendar.ts';
+import { countries } from '../../shared/domain/sla/calendars/countries.ts';
 import { calendarOfCountry, workdays } from '../../shared/domain/sla/calendars/country-days.ts';
-import { countries } from '../../shared/domain/sla/calendars/default-calendars.ts';
 import { type CalendarOracle, calendarOracle } from './calendar-oracle.ts';
 import { windowDays } from './deadline-check.ts';
 

@@ -50,7 +50,8 @@ export const channels = ['web', 'email', 'phone', 'counter', 'wechat', 'sms', 'f
 export type Channel = (typeof channels)[number];
 /** 1 danger or grave damage … 4 slight. */
 export type Severity = 1 | 2 | 3 | 4;
-export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
 export type RemedyKind = 'repair' | 'replace' | 'return' | 'refund' | 'apology' | 'explanation';
 export type Outcome = 'remedied' | 'explained' | 'apologised' | 'declined';
 

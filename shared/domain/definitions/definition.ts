@@ -10,6 +10,10 @@ export const definitionKinds = [
   'desk-settings',
   'agent',
   'routing-rules',
+  'policy',
+  'policy-rules',
+  'calendar',
+  'team',
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
@@ -22,6 +26,10 @@ export const editActions: Readonly<Record<DefinitionKind, Action>> = {
   'desk-settings': 'desk.edit',
   agent: 'agent.edit',
   'routing-rules': 'routing.edit',
+  policy: 'policy.edit',
+  'policy-rules': 'policy.edit',
+  calendar: 'policy.edit',
+  team: 'policy.edit',
 };
 
 /**
@@ -41,15 +49,24 @@ export interface Definition<T = unknown> {
   readonly changedBy: string;
 }
 
-/** A checked-in default: version 1 of its id, as if it had been there from the beginning. @public for kinds that have defaults */
-export const checkedIn = <T>(kind: DefinitionKind, id: string, value: T): Definition<T> => ({
+/** A checked-in default, usually version 1 of its id, as if it had been there from the beginning. @public for kinds that have defaults */
+export const checkedIn = <T>(kind: DefinitionKind, id: string, value: T, version = 1): Definition<T> => ({
   kind,
   id,
-  version: 1,
+  version,
   value,
   changedAt: '2026-01-01T00:00:00.000Z',
   changedBy: 'system',
 });
+
+/** Every version there is: what is stored, and before it the checked-in defaults unless somebody stored that version. */
+export function withDefaults<T>(
+  stored: readonly Definition<T>[],
+  defaults: readonly Definition<T>[],
+): readonly Definition<T>[] {
+  const taken = new Set(stored.map(({ id, version }) => `${id}#${version}`));
+  return [...defaults.filter(({ id, version }) => !taken.has(`${id}#${version}`)), ...stored];
+}
 
 /** The newest version of each id, in the order of the ids. */
 export function newestVersions<T>(versions: readonly Definition<T>[]): readonly Definition<T>[] {

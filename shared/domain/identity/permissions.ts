@@ -26,6 +26,8 @@ export type Action =
   | 'agent.edit'
   | 'agent.read'
   | 'routing.edit'
+  /** Policies, the rules that choose them, calendars and who works by which. */
+  | 'policy.edit'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -53,6 +55,7 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'agent.edit': ['admin'],
   'agent.read': ['lead', 'manager', 'admin'],
   'routing.edit': ['lead', 'manager', 'admin'],
+  'policy.edit': ['manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

@@ -16,21 +16,35 @@ export function firstMatch(rules: readonly PolicyRule[], facts: PolicyFacts): nu
 
 const byVersion = (a: { readonly version: number }, b: { readonly version: number }) => a.version - b.version;
 
+/** The newest version of one id, retired or not: what goes on being counted by it. */
+export const newestVersion = <T>(versions: readonly VersionOf<T>[]): VersionOf<T> | undefined =>
+  [...versions].sort(byVersion).at(-1);
+
+/** Versions of one id that can be chosen: none when the newest retires it. */
+const offeredOf = <T>(versions: readonly VersionOf<T>[]): readonly VersionOf<T>[] =>
+  newestVersion(versions)?.retired ? [] : versions.filter(({ retired }) => !retired).sort(byVersion);
+
 /**
- * The version that is in effect at an instant: the newest whose day has come and that is not retired. Before the first
- * one's day it is the first: a complaint is never refused because a date was mistyped.
+ * The version of one id that is in effect at an instant: the newest whose day has come; undefined when the id is retired.
+ * Before the first one's day it is the first: a complaint is never refused because a date was mistyped.
  */
 export function inEffect<T extends { readonly effectiveFrom: Instant }>(
   versions: readonly VersionOf<T>[],
   at: Instant,
 ): VersionOf<T> | undefined {
-  const offered = versions.filter(({ retired }) => !retired).sort(byVersion);
+  const offered = offeredOf(versions);
   return offered.findLast(({ value }) => value.effectiveFrom <= at) ?? offered[0];
 }
 
-/** The newest version that is not retired. */
+/** Those of one id that count at an instant or will later: the one in effect and all whose day is still to come. */
+export const inEffectFrom = <T extends { readonly effectiveFrom: Instant }>(
+  versions: readonly VersionOf<T>[],
+  at: Instant,
+): readonly VersionOf<T>[] => {
+  const now = inEffect(versions, at);
+  return offeredOf(versions).filter((one) => one === now || one.value.effectiveFrom > at);
+};
+
+/** The newest version of one id; undefined when it is retired. */
 export const newestOffered = <T>(versions: readonly VersionOf<T>[]): VersionOf<T> | undefined =>
-  versions
-    .filter(({ retired }) => !retired)
-    .sort(byVersion)
-    .at(-1);
+  offeredOf(versions).at(-1);

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Instant } from '../instant.ts';
 import type { Calendar } from './calendar.ts';
-import { firstMatch, inEffect, newestOffered } from './choose-policy.ts';
+import { firstMatch, inEffect, newestOffered, newestVersion } from './choose-policy.ts';
 import type { Policy } from './policies.ts';
 import type {
   PolicyDefinition,
@@ -86,7 +86,7 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
     const own = newestOffered(of(teams, department))?.value.calendar;
     const found =
       (own === undefined ? undefined : newestOffered(of(calendars, own))) ??
-      newestOffered(of(calendars, policyCalendar));
+      newestVersion(of(calendars, policyCalendar));
     return found ?? firstVersion(policyCalendar);
   }
   function keep(key: PolicyKey, policy: Versioned, calendar: Versioned): PolicyKey {
@@ -103,7 +103,12 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
     holds,
     choose(facts, department, at) {
       // Nobody is refused because the rules name what is not there.
-      const policy = chosen(facts, at) ?? inEffect(policies, at);
+      const policy =
+        chosen(facts, at) ??
+        inEffect(
+          policies.filter(({ retired }) => !retired),
+          at,
+        );
       if (!policy) throw unknown('');
       return policyKey(policy, calendarFor(policy.value.calendar, department));
     },

@@ -1,5 +1,6 @@
 import type { Channel, Priority } from '../complaints/state.ts';
 import type { Instant } from '../instant.ts';
+import type { Texts } from '../language.ts';
 import type { Targets } from './policies.ts';
 import type { Versioned } from './policy-key.ts';
 
@@ -14,6 +15,8 @@ export interface PolicyDefinition {
   readonly effectiveFrom: Instant;
   /** Staff id or role of who answers for it. */
   readonly owner: string;
+  /** The service standard in words that can be measured (F19), for whoever asks what is promised. */
+  readonly standard?: Texts;
 }
 
 /** What a policy is chosen by; null: not known (yet). */

@@ -3,10 +3,11 @@ import type { DefinitionRepository } from '../../data/definition-repository.ts';
 import type { Definition, DefinitionKind } from '../../domain/definitions/definition.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
 import { definitionRules } from './definition-rules.ts';
-import { allVersions, newestDefinitions } from './list-definitions.ts';
+import { allVersions, type ListDeps, newestDefinitions } from './list-definitions.ts';
 
-export interface DefinitionDeps {
+export interface DefinitionDeps extends ListDeps {
   readonly definitions: DefinitionRepository;
 }
 
@@ -19,6 +20,8 @@ export interface DefinitionChange {
   readonly retired?: true;
   readonly by: string;
   readonly at: Instant;
+  /** Of whoever changes it: suggestions are written in it. Absent: English. */
+  readonly language?: Language;
 }
 
 /**
@@ -27,13 +30,13 @@ export interface DefinitionChange {
  */
 export async function changeDefinition(
   deps: DefinitionDeps,
-  { version, by, at, ...change }: DefinitionChange,
+  { version, by, at, language = 'en', ...change }: DefinitionChange,
 ): Promise<{ definition: Definition; findings: readonly Finding[] }> {
   const { kind, id } = change;
   const changed: Definition = { ...change, version: version + 1, changedAt: at, changedBy: by };
   const versions = (await allVersions(deps, kind)).filter((one) => one.id === id);
   const newest = versions.reduce((highest, one) => Math.max(highest, one.version), 0);
-  const findings = await check(deps, changed);
+  const findings = await check(deps, changed, language);
   if (newest === version && (await deps.definitions.add(changed)) === 'added')
     return { definition: changed, findings };
   const there = (await allVersions(deps, kind)).find(
@@ -63,8 +66,14 @@ export async function changeDefinition(
   );
 }
 
-const check = async (deps: DefinitionDeps, changed: Definition): Promise<readonly Finding[]> =>
+const check = async (
+  deps: DefinitionDeps,
+  changed: Definition,
+  language: Language,
+): Promise<readonly Finding[]> =>
   (await definitionRules[changed.kind]?.check?.(changed as Definition<never>, {
+    at: changed.changedAt,
+    language,
     newest: (kind) => newestDefinitions(deps, kind),
     versions: (kind) => allVersions(deps, kind),
   })) ?? [];

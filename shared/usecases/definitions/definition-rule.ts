@@ -1,8 +1,14 @@
 import type { Finding } from '../../contracts/definitions.ts';
 import type { Definition, DefinitionKind } from '../../domain/definitions/definition.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** What a check may look at: the newest versions of any kind, checked-in defaults included. */
 export interface CheckContext {
+  /** When it is changed. */
+  readonly at: Instant;
+  /** Of whoever changes it. */
+  readonly language: Language;
   newest(kind: DefinitionKind): Promise<readonly Definition[]>;
   versions(kind: DefinitionKind): Promise<readonly Definition[]>;
 }

@@ -81,6 +81,7 @@ export function staffDesk() {
     customers,
     respondents,
     definitions,
+    slaPolicy: 'brisk',
     apiKeys: fakeApiKeyRepository(),
     apiKeySecrets,
     now: () => at,

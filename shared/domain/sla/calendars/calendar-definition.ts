@@ -1,5 +1,5 @@
 import type { Interval, Weekly } from '../calendar.ts';
-import type { Country } from './default-calendars.ts';
+import type { Country } from './countries.ts';
 
 /** What a company defines of a calendar of its own. */
 export interface CalendarDefinition {

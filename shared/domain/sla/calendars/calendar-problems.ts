@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../errors.ts';
 import type { CalendarDefinition } from './calendar-definition.ts';
+import { countries } from './countries.ts';
 import { dayProblems, isDate } from './day-problems.ts';
-import { countries } from './default-calendars.ts';
 import { hoursProblems } from './hours-problems.ts';
 
 const problem = (field: string, code: string, message: string): FieldProblem => ({ field, code, message });

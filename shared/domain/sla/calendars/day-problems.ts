@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../errors.ts';
 import type { CalendarDefinition } from './calendar-definition.ts';
-import { countries } from './default-calendars.ts';
+import { countries } from './countries.ts';
 
 const problem = (field: string, code: string, message: string): FieldProblem => ({ field, code, message });
 

@@ -1,5 +1,5 @@
 import type { DefinitionKind } from '../../../domain/definitions/definition.ts';
-import { DomainError } from '../../../domain/errors.ts';
+import { DomainError, type FieldProblem } from '../../../domain/errors.ts';
 import type { CheckContext } from '../definition-rule.ts';
 
 /** One id that a value names, and where. */
@@ -27,6 +27,24 @@ export function demandAmong(
     `There is no ${kind} ${unknown.id}, or it is offered no more; choose another.`,
     { ...unknown },
   );
+}
+
+/** The same as problems of fields, for a check that names everything that is wrong at once. */
+export async function unknownNames(
+  { newest }: Pick<CheckContext, 'newest'>,
+  kind: DefinitionKind,
+  named: readonly Named[],
+): Promise<readonly FieldProblem[]> {
+  if (named.length === 0) return [];
+  const there = new Set((await newest(kind)).filter(({ retired }) => !retired).map(({ id }) => id));
+  return named
+    .filter(({ id }) => !there.has(id))
+    .map(({ id, field }) => ({
+      field,
+      code: `${kind}-not-there`,
+      message: `There is no ${kind} ${id}, or it is offered no more; choose another.`,
+      details: { id },
+    }));
 }
 
 /** The same, for the check of a definition that names others. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mainland, mainlandYears } from '../../../../local/calendars/collect-days.ts';
 import { countryDays, sources } from '../../../../local/calendars/sources.ts';
 import { languages } from '../../../../shared/domain/language.ts';
+import { countries } from '../../../../shared/domain/sla/calendars/countries.ts';
 import type { CountryDays } from '../../../../shared/domain/sla/calendars/country-days.ts';
-import { countries } from '../../../../shared/domain/sla/calendars/default-calendars.ts';
 
 const days = (from: string, to: string): string[] => {
   const all: string[] = [];

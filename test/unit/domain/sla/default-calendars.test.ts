@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addBusinessSeconds, businessSeconds } from '../../../../shared/domain/sla/calendar.ts';
+import { countries } from '../../../../shared/domain/sla/calendars/countries.ts';
 import { calendarOfCountry, workdays } from '../../../../shared/domain/sla/calendars/country-days.ts';
-import { countries, defaultCalendars } from '../../../../shared/domain/sla/calendars/default-calendars.ts';
+import { defaultCalendars } from '../../../../shared/domain/sla/calendars/default-calendars.ts';
 
 const hour = 3600;
 const named = (id: string) => {

@@ -3,8 +3,8 @@ import type { ComplaintCommand } from '../../../../shared/domain/complaints/comm
 import type { Actor } from '../../../../shared/domain/identity/actor.ts';
 import { fromMillis, type Instant } from '../../../../shared/domain/instant.ts';
 import { addBusinessSeconds, type Calendar, type Weekly } from '../../../../shared/domain/sla/calendar.ts';
+import { countries } from '../../../../shared/domain/sla/calendars/countries.ts';
 import { calendarOfCountry, workdays } from '../../../../shared/domain/sla/calendars/country-days.ts';
-import { countries } from '../../../../shared/domain/sla/calendars/default-calendars.ts';
 import {
   dueAt,
   nextAt,
