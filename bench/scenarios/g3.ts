@@ -63,6 +63,7 @@ async function ring(lengthSeconds: number, count: number): Promise<Counted> {
       return undefined;
     },
     append: async () => 'taken' as const,
+    since: async () => [],
   };
   const deps = {
     clock,

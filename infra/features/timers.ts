@@ -37,6 +37,7 @@ export class Timers extends Construct {
       occasions: [
         { id: 'Sweep', expression: 'rate(10 minutes)' },
         { id: 'Heal', expression: 'rate(1 hour)', input: { heal: true } },
+        { id: 'Calendars', expression: 'rate(1 day)', input: { calendars: true } },
       ],
       environment,
       grants: [

@@ -55,8 +55,15 @@ export const publicReference = z
   .string()
   .regex(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$/);
 
-/** Message of the timer queue: keys only. `dueAt` is the moment it was armed for, in business time. */
-export const timerMessage = z.strictObject({ reference: publicReference, dueAt: z.iso.datetime() });
+/**
+ * Message of the timer queue: keys only. `dueAt` is the moment it was armed for, in business time; with `continued` the moment
+ * at which its calendar was found to know more.
+ */
+export const timerMessage = z.strictObject({
+  reference: publicReference,
+  dueAt: z.iso.datetime(),
+  continued: z.literal(true).optional(),
+});
 export type TimerMessage = z.infer<typeof timerMessage>;
 
 /** Message of the email queue: the key of the event that owes a mail. */

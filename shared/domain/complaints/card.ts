@@ -34,12 +34,14 @@ export interface Card {
   readonly dueAt?: Instant;
   readonly dueClock?: ClockKind;
   readonly breached: boolean;
-  /** A promise runs beyond what its calendar knows: it is looked at again when that knows more. */
-  readonly outrunsCalendar?: true;
+  /** A promise runs beyond what its calendar knows: the last day it knows. It is looked at again when that knows more. */
+  readonly outrunsCalendar?: string;
   readonly excerpt: string;
 }
 
 const excerptLength = 120;
+/** Later than any day: only another version of that calendar helps. */
+const noEnd = '9999-12-31';
 
 /** The first characters on one line; a character outside the basic plane is never cut in two. */
 export function excerptOf(text: string): string {
@@ -72,7 +74,9 @@ export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf
     updatedAt: head.at,
     ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
     breached: hasBreached(state, policyOf),
-    ...(outrunsCalendar(state, policyOf) && { outrunsCalendar: true }),
+    ...(outrunsCalendar(state, policyOf) && {
+      outrunsCalendar: policyOf(state.policy).calendar.validThrough ?? noEnd,
+    }),
     excerpt: excerptOf(first.data.submission.text),
   };
 }

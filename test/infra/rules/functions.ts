@@ -29,6 +29,7 @@ const rhythm = (app: Synthesized) =>
   [
     ['sla-sweep', 'rate(10 minutes)', '{}'],
     ['sla-sweep', 'rate(1 hour)', '{"heal":true}'],
+    ['sla-sweep', 'rate(1 day)', '{"calendars":true}'],
     [
       'cost-recorder',
       app.stage === 'local' || app.stage === 'test' ? 'rate(1 minute)' : 'rate(1 hour)',
@@ -119,7 +120,7 @@ export const functionRules: readonly Rule[] = [
   },
   {
     title:
-      "P10: the sweep runs every ten minutes, heals every hour, and costs are totalled in the stage's rhythm",
+      "P10: the sweep runs every ten minutes, heals every hour, looks at calendars every day, and costs are totalled in the stage's rhythm",
     check(app) {
       const found = schedules(app).map(({ properties }) => {
         const name = functionNames.find((known) => target(properties.Target.Arn) === named(app, known)?.id);
