@@ -9,6 +9,7 @@ import { financeRoutes } from './finance-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { meRoute } from './me-route.ts';
 import { paretoRoutes } from './pareto-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -30,5 +31,6 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
   ...agentRoutes(deps),
+  ...policyRoutes(deps),
   ...apiKeyRoutes(deps),
 ];

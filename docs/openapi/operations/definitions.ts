@@ -4,6 +4,7 @@ import {
   definitionRequest,
   definitionValues,
 } from '../../../shared/contracts/definitions.ts';
+import { previewRequest } from '../../../shared/contracts/policy-preview.ts';
 import { definitionKinds } from '../../../shared/domain/definitions/definition.ts';
 import type { Operations } from '../operation.ts';
 
@@ -32,5 +33,12 @@ export const definitionOperations: Operations = {
     description: `${kinds} \`value\` is what the kind wants. Version 0 adds a definition, else the version that was looked at. Who may change it depends on the kind.`,
     body: others.length > 0 ? z.union([first, ...others]) : first,
     answer: { json: 'DefinitionView' },
+  },
+  'POST /api/staff/policies/preview': {
+    summary: 'Show what a complaint would be promised.',
+    description:
+      'Nothing is stored. The rule that chooses, the policy, the calendar and each deadline, by what is saved; with a draft of a policy also by that.',
+    body: previewRequest,
+    answer: { json: 'PreviewView' },
   },
 };

@@ -39,6 +39,8 @@ export interface PolicyBook {
   readonly handOver: (key: PolicyKey, department: string) => PolicyKey;
   /** The same policy by the newest version of its calendar. */
   readonly continued: (key: PolicyKey) => PolicyKey;
+  /** A version of a policy by the calendar that a department works by, without any rule. */
+  readonly keyFor: (policy: Versioned, department: string) => PolicyKey;
   readonly definitions: PolicyDefinitions;
 }
 
@@ -89,6 +91,8 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
       newestVersion(of(calendars, policyCalendar));
     return found ?? firstVersion(policyCalendar);
   }
+  const keyFor = (policy: Versioned, department: string): PolicyKey =>
+    policyKey(policy, calendarFor(policyVersions.get(versionKey(policy))?.calendar ?? '', department));
   function keep(key: PolicyKey, policy: Versioned, calendar: Versioned): PolicyKey {
     const now = partsOf(key);
     const { calendar: counted } = policyOf(key);
@@ -101,6 +105,7 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
     definitions,
     policyOf,
     holds,
+    keyFor,
     choose(facts, department, at) {
       // Nobody is refused because the rules name what is not there.
       const policy =
@@ -110,7 +115,7 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
           at,
         );
       if (!policy) throw unknown('');
-      return policyKey(policy, calendarFor(policy.value.calendar, department));
+      return keyFor(policy, department);
     },
     chooseAgain(key, facts, department, at) {
       const policy = chosen(facts, at);

@@ -36,7 +36,7 @@ export async function changeDefinition(
   const changed: Definition = { ...change, version: version + 1, changedAt: at, changedBy: by };
   const versions = (await allVersions(deps, kind)).filter((one) => one.id === id);
   const newest = versions.reduce((highest, one) => Math.max(highest, one.version), 0);
-  const findings = await check(deps, changed, language);
+  const findings = await checkDefinition(deps, changed, language);
   if (newest === version && (await deps.definitions.add(changed)) === 'added')
     return { definition: changed, findings };
   const there = (await allVersions(deps, kind)).find(
@@ -66,8 +66,9 @@ export async function changeDefinition(
   );
 }
 
-const check = async (
-  deps: DefinitionDeps,
+/** What the kind's check says of a definition. @throws what refuses it. */
+export const checkDefinition = async (
+  deps: ListDeps,
   changed: Definition,
   language: Language,
 ): Promise<readonly Finding[]> =>

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/agents': leaders,
   'POST /api/staff/agents/{id}/account': administrators,
   'POST /api/staff/agents/{id}/hand-over': administrators,
+  'POST /api/staff/policies/preview': everybody,
   'GET /api/staff/api-keys': administrators,
   'POST /api/staff/api-keys': administrators,
   'POST /api/staff/api-keys/{id}/revoke': administrators,
@@ -106,6 +107,10 @@ const bodies: readonly (readonly [string, unknown])[] = [
   ['/definitions/', { version: 1, value: reply }],
   ['/account', { email: 'known@redress.example' }],
   ['/hand-over', { commandId: 'command-1', summary: 'Has left.' }],
+  [
+    '/policies/preview',
+    { priority: 'high', channel: 'web', department: 'finance', at: '2026-11-24T02:00:00.000Z' },
+  ],
   ['/api-keys', { name: 'Web shop', scopes: ['complaints:read'] }],
 ];
 const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');
