@@ -115,7 +115,8 @@ export const permissionRules: readonly Rule[] = [
     },
   },
   {
-    title: 'rule 14: nobody may delete, scan or write in bulk; strangers write complaints only and read those and what is promised',
+    title:
+      'rule 14: nobody may delete, scan or write in bulk; strangers write complaints only and read those and what is promised',
     check(app) {
       const forbidden = functionNames.flatMap((name) =>
         actionsOf(app, name)
