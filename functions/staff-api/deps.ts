@@ -33,6 +33,8 @@ export interface StaffDeps
     Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
   readonly reports: ReportRouteDeps['reports'] & RequestReportDeps['reports'];
+  /** The policy that every complaint gets until somebody makes rules. */
+  readonly slaPolicy: string;
   readonly complaints: ComplaintRepository;
   readonly policies: PolicyBookRepository;
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner' | 'countOfOwner'>;
