@@ -4,8 +4,8 @@ import type { Instant } from '../domain/instant.ts';
 import { languageCode, lineOfText, longText } from './complaints.ts';
 import { inLanguages } from './definitions/in-languages.ts';
 import { agent } from './definitions/people.ts';
-import { routingRules } from './definitions/routing.ts';
 import { calendar, policy, policyRules, team } from './definitions/policies.ts';
+import { routingRules } from './definitions/routing.ts';
 import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);

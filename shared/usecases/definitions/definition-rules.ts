@@ -1,10 +1,10 @@
 import type { DefinitionKind } from '../../domain/definitions/definition.ts';
 import type { DefinitionRule } from './definition-rule.ts';
 import { agentRule } from './rules/agent-rule.ts';
-import { routingRulesRule } from './rules/routing-rule.ts';
 import { calendarRule } from './rules/calendar-rule.ts';
 import { policyRule } from './rules/policy-rule.ts';
 import { policyRulesRule } from './rules/policy-rules-rule.ts';
+import { routingRulesRule } from './rules/routing-rule.ts';
 import { teamRule } from './rules/team-rule.ts';
 import { causeRule, deskSettingsRule, indicatorRule, productLineRule } from './rules/triage-rules.ts';
 
