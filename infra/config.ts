@@ -46,6 +46,10 @@ export interface StageSettings {
   readonly throttle: Throttle;
   /** Seconds a stream reader waits for a fuller batch. */
   readonly streamWindowSeconds: number;
+  /** Where the local stack shows photos; on AWS a distribution of its own does. */
+  readonly photoOrigin: string | undefined;
+  /** ARN of a function that looks for malware in photos; absent: none does. */
+  readonly photoScanFunction: string | undefined;
   /** CloudFront, bucket and headers in front of the API. */
   readonly web: boolean;
   /** AWS WAF in front of CloudFront: about USD 6 a month, therefore a switch. */
@@ -79,6 +83,8 @@ const local: Defaults = {
   mfa: false,
   throttle: { rate: 1000, burst: 2000 },
   streamWindowSeconds: 0,
+  photoOrigin: undefined,
+  photoScanFunction: undefined,
   web: false,
   waf: false,
   originSecretVersions: [],
@@ -129,6 +135,11 @@ const overrides: { [K in keyof Defaults]?: (raw: unknown, key: string) => Defaul
   surveyDelayMinutes: (raw, key) => Number(matching(/^\d{1,6}$/, 'a whole number of minutes')(raw, key)),
   metering: (raw, key) => matching(/^(exact|light)$/, 'exact or light')(raw, key) as 'exact' | 'light',
   costSchedule: matching(/^(rate|cron)\(.+\)$/, 'a Scheduler expression such as rate(1 hour)'),
+  photoOrigin: matching(/^https?:\/\/[^\s/]+$/, 'an origin such as http://localhost:4670'),
+  photoScanFunction: matching(
+    /^arn:aws[\w-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/,
+    'the ARN of a function',
+  ),
   waf: (raw, key) => matching(/^(true|false)$/, 'true or false')(raw, key) === 'true',
   originSecretVersions: (raw, key) =>
     matching(/^[\w-]+(,[\w-]+)?$/, 'one or two version ids')(raw, key).split(','),

@@ -8,6 +8,7 @@ export const storageOutputs = [
   'LoginUrl',
   'KeyRingSecretId',
   'LogGroupName',
+  'PhotoBucketName',
 ] as const;
 
 /** Outputs of the backend stack; function names follow the rule `functionNameOf`. */

@@ -8,6 +8,7 @@ import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { ensureVenv } from './emulator/venv.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { type Inbox, startInbox } from './inbox/inbox.ts';
+import { startPhotoOrigin } from './photo-origin.ts';
 import { freePort, requirePort } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
 import { seedAgents } from './seed-agents.ts';
@@ -43,6 +44,7 @@ export interface Ports {
   readonly emulator: number;
   readonly smtp: number;
   readonly inbox: number;
+  readonly photos: number;
 }
 
 export interface LocalStack {
@@ -73,6 +75,7 @@ async function choosePorts(wanted?: Ports): Promise<Ports> {
       emulator: await freePort(),
       smtp: await freePort(),
       inbox: await freePort(),
+      photos: await freePort(),
     };
   for (const [name, port] of Object.entries(wanted)) await requirePort(name, port);
   return wanted;
@@ -123,6 +126,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
         stage: options.stage,
         settings: {
           publicUrl: gatewayUrl,
+          photoOrigin: `http://localhost:${ports.photos}`,
           slaPolicy: options.slaPolicy ?? 'brisk',
           surveyDelayMinutes: String(options.surveyDelayMinutes ?? 10),
           clock: options.clock && JSON.stringify(options.clock),
@@ -142,6 +146,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
       siteDirs: [join(import.meta.dirname, '../web/public'), consoleDir],
     });
     started.push(gateway);
+    started.push(await startPhotoOrigin(ports.photos, emulator.endpoint, outputs.photoBucketName));
     return { endpoint: emulator.endpoint, gatewayUrl: gateway.url, apiUrl, outputs, inbox, stop };
   } catch (error) {
     await stop();

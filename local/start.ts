@@ -29,6 +29,7 @@ await runCommand(async (stopped) => {
       emulator: port('EMULATOR', 4566),
       smtp: port('SMTP', 4625),
       inbox: port('INBOX', 4680),
+      photos: port('PHOTOS', 4670),
     },
     progress: out,
   });

@@ -17,6 +17,7 @@ export const functionNames = [
   'email-events',
   'webhook-sender',
   'cost-recorder',
+  'photo-scanner',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -57,6 +58,11 @@ export const env = {
   consoleFiles: 'CONSOLE_FILES',
   /** `exact` joins platform reports; `light` prices in-process durations. */
   metering: 'METERING',
+  photoBucket: 'PHOTO_BUCKET',
+  /** Where photos are seen, e.g. `https://d111.cloudfront.net`; absent: the bucket's own address. */
+  photoOrigin: 'PHOTO_ORIGIN',
+  /** ARN of a function that looks for malware; absent: none does. */
+  photoScanFunction: 'PHOTO_SCAN_FUNCTION',
   logGroupName: 'LOG_GROUP_NAME',
   region: 'AWS_REGION',
 } as const;
@@ -133,6 +139,9 @@ export const keyPrefixes = {
 export const policyPrefixes = ['policy', 'calendar', 'team'].map(
   (kind) => `${keyPrefixes.definitions}${kind}`,
 );
+/** Beginnings of the keys of photos: what has arrived and expires, what passed and is kept. */
+export const photoPrefixes = { quarantine: 'quarantine/', kept: 'photos/' } as const;
+
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';
 

@@ -4,7 +4,7 @@ import { complaintFormFrame } from '../../shared/contracts/customer-forms.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { anyFields, errorPage } from '../../shared/lambda/error-page.ts';
-import { type Route, route } from '../../shared/lambda/http.ts';
+import { contentSecurityPolicy, type Route, route } from '../../shared/lambda/http.ts';
 import type { HttpResponse } from '../../shared/lambda/http-message.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { attributeToFeature } from '../../shared/lambda/usage-line.ts';
@@ -16,6 +16,9 @@ import { takeIn } from './take-in.ts';
 /** Nobody reads the form, thinks and types in less real time than this. */
 const leastFillSeconds = 3;
 
+/** Photos that were chosen are shown before they are sent. */
+const headers = { 'content-security-policy': contentSecurityPolicy({ images: ['blob:'] }) };
+
 /** `GET /complaint` is the form with a fresh key in it; `POST /complaint` takes it in, or shows it again with everything typed. */
 export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
   route({
@@ -25,6 +28,7 @@ export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
     feature: 'complaint-form',
     handle: async ({ language }) => ({
       status: 200,
+      headers,
       html: complaintFormPage({ language, key: newFormKey(deps.clock.realNow()), typed: {}, problems: [] }),
     }),
   }),
@@ -53,7 +57,7 @@ async function post(
   let key = newFormKey(realNow);
   const again = (status: number, problems: readonly FormProblem[]): HttpResponse => {
     attributeToFeature('complaint-form');
-    return { status, html: complaintFormPage({ language, key, typed: typedIn(fields), problems }) };
+    return { status, headers, html: complaintFormPage({ language, key, typed: typedIn(fields), problems }) };
   };
   try {
     const frame = parseWith(complaintFormFrame, fields, language);

@@ -1,6 +1,7 @@
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openPhotos } from '../../shared/adapters/open-photos.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
@@ -20,6 +21,7 @@ export const handler = httpHandler(
     policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
+    photos: openPhotos(setting('photoBucket'), process.env[env.photoOrigin]),
     clock,
     routing: {
       department: 'customer-service',

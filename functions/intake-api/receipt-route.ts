@@ -1,14 +1,22 @@
 import { policiesIn } from '../../shared/domain/complaints/events.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { errorPage } from '../../shared/lambda/error-page.ts';
-import { type Route, route } from '../../shared/lambda/http.ts';
+import { contentSecurityPolicy, type Route, route } from '../../shared/lambda/http.ts';
 import { languageIn } from '../../shared/lambda/http-identity.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { receiptPage } from '../../shared/pages/customer/receipt.ts';
+import { viewOwnPhotos } from '../../shared/usecases/photos/view-photos.ts';
 import type { IntakeDeps } from './deps.ts';
 
-/** `GET /receipt/{token}`: what the submitter typed and how far it is; never replies, whoever holds the link (rule 2). */
-export const receiptRoute = ({ complaints, policies, links, clock }: IntakeDeps): Route =>
+/** The complaint that a receipt's link opens. A link of any other purpose opens nothing here. */
+export function openReceipt({ links, clock }: Pick<IntakeDeps, 'links' | 'clock'>, token: string): string {
+  const { id } = links.verify('receipt', token, clock.realNow());
+  attributeTo(id);
+  return id;
+}
+
+/** `GET /receipt/{token}`: what the submitter typed and sent, and how far it is; never replies, whoever holds the link (rule 2). */
+export const receiptRoute = (deps: IntakeDeps): Route =>
   route({
     method: 'GET',
     path: '/receipt/{token}',
@@ -16,10 +24,11 @@ export const receiptRoute = ({ complaints, policies, links, clock }: IntakeDeps)
     feature: 'receipt',
     errorPage: errorPage(),
     async handle({ params, query }) {
+      const { complaints, photos, policies, clock } = deps;
       const { token = '' } = params;
-      const reference = links.verify('receipt', token, clock.realNow()).id;
-      attributeTo(reference);
-      const [first, head] = await Promise.all([complaints.event(reference, 1), complaints.head(reference)]);
+      const events = await complaints.since(openReceipt(deps, token), 0);
+      const [first] = events;
+      const head = events.at(-1);
       if (first?.type !== 'received' || !head) {
         throw new DomainError('not-found', 'complaint-unknown', 'There is no such complaint.');
       }
@@ -27,7 +36,21 @@ export const receiptRoute = ({ complaints, policies, links, clock }: IntakeDeps)
       const language = languageIn(query.lang) ?? first.data.language;
       return {
         status: 200,
-        html: receiptPage({ language, path: `/receipt/${token}`, first, state: head.state, policyOf }),
+        headers: {
+          'content-security-policy': contentSecurityPolicy({
+            connect: [photos.uploadOrigin],
+            images: [photos.viewOrigin],
+          }),
+        },
+        html: receiptPage({
+          language,
+          path: `/receipt/${token}`,
+          first,
+          state: head.state,
+          policyOf,
+          photos: await viewOwnPhotos(photos, events, 'receipt', clock.realNow()),
+          photoSent: query.done === 'photo',
+        }),
       };
     },
   });

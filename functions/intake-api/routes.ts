@@ -1,6 +1,7 @@
 import type { Route } from '../../shared/lambda/http.ts';
 import type { IntakeDeps } from './deps.ts';
 import { formRoutes } from './form-routes.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { receiptRoute } from './receipt-route.ts';
 import { submitRoute } from './submit-route.ts';
 
@@ -9,4 +10,5 @@ export const routes = (deps: IntakeDeps): readonly Route[] => [
   ...formRoutes(deps),
   submitRoute(deps),
   receiptRoute(deps),
+  ...photoRoutes(deps),
 ];

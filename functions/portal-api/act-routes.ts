@@ -10,7 +10,7 @@ import type { HttpRequest, HttpResponse } from '../../shared/lambda/http-message
 import { problem } from '../../shared/lambda/problem.ts';
 import { act } from './act.ts';
 import type { PortalDeps } from './deps.ts';
-import { openStatus, renderStatus } from './status-route.ts';
+import { openStatus, renderStatus, statusHeaders } from './status-route.ts';
 
 type Request = HttpRequest<Readonly<Record<string, unknown>>>;
 
@@ -75,6 +75,7 @@ async function post(deps: PortalDeps, { params, body, query, language }: Request
     const { title } = json as { title: string };
     return {
       status,
+      headers: statusHeaders(deps),
       html: await renderStatus(deps, token, reference, query.lang, {
         problem: { action, words: wordsOf(error) ?? title, text },
       }),

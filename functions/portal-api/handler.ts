@@ -1,6 +1,7 @@
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openPhotos } from '../../shared/adapters/open-photos.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
@@ -30,7 +31,9 @@ export const handler = httpHandler(
     respondents: respondentRepository(table),
     links: openLinks(await openKeyRing(setting('keyRingSecretId'))),
     ids,
+    photos: openPhotos(setting('photoBucket'), process.env[env.photoOrigin]),
     clock,
+    publicUrl: setting('publicUrl'),
     surveyDelaySeconds: Number(setting('surveyDelayMinutes')) * 60,
   }),
 );

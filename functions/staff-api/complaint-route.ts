@@ -8,6 +8,7 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
+import { viewPhotos } from '../../shared/usecases/photos/view-photos.ts';
 import { complaintFindings } from '../../shared/usecases/triage/complaint-findings.ts';
 import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
@@ -15,7 +16,15 @@ import type { StaffDeps } from './deps.ts';
 
 type ReadDeps = Pick<
   StaffDeps,
-  'complaints' | 'customers' | 'respondents' | 'policies' | 'definitions' | 'classifications' | 'now'
+  | 'complaints'
+  | 'customers'
+  | 'respondents'
+  | 'policies'
+  | 'definitions'
+  | 'classifications'
+  | 'photos'
+  | 'realNow'
+  | 'now'
 >;
 
 /** Reads the events, so that people see their own change. The usage line keeps who read about whom (rule 6). */
@@ -36,7 +45,8 @@ export async function readComplaint(
   const [first] = events;
   const head = events.at(-1);
   const findings = first?.type === 'received' && head ? await complaintFindings(deps, first, head) : [];
-  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf, findings);
+  const photos = await viewPhotos(deps.photos, events, deps.realNow());
+  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf, findings, photos);
 }
 
 /** The complaint page: newest state, whole timeline, the commands that are legal now. */

@@ -1,8 +1,13 @@
 import type { Finding } from '../../shared/contracts/definitions.ts';
+import type { PhotoView } from '../../shared/contracts/photos.ts';
 import type { ClockView, ComplaintView, TimelineEntry } from '../../shared/contracts/staff-views.ts';
 import { contactsOf } from '../../shared/domain/channels/contacts.ts';
 import { heardAt } from '../../shared/domain/channels/happened-at.ts';
-import { commandActions, type StaffCommandType } from '../../shared/domain/complaints/command-permissions.ts';
+import {
+  commandActions,
+  isStaffCommand,
+  type StaffCommandType,
+} from '../../shared/domain/complaints/command-permissions.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { legalCommands } from '../../shared/domain/complaints/lifecycle.ts';
 import type { ComplaintState } from '../../shared/domain/complaints/state.ts';
@@ -11,6 +16,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import { may } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { photoRoom } from '../../shared/domain/photos/decide-photo.ts';
 import type { Respondent } from '../../shared/domain/requests/respondent.ts';
 import { waitsOf } from '../../shared/domain/requests/waits.ts';
 import { type Clock, dueAt, isBreached, targetOf, usedUntil } from '../../shared/domain/sla/clocks.ts';
@@ -26,6 +32,7 @@ export function complaintView(
   respondents: readonly Respondent[],
   policyOf: PolicyOf,
   findings: readonly Finding[],
+  photos: readonly PhotoView[],
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);
@@ -54,6 +61,8 @@ export function complaintView(
     },
     score,
     findings,
+    photos,
+    photosLeft: photoRoom(state),
     timeline: events.map(entryOf),
     commands: commandsFor(state, reader),
     now,
@@ -69,8 +78,7 @@ function entryOf({ type, data, sequence, at, actor }: ComplaintEvent): TimelineE
 /** Legal in this state, allowed to these roles; the one who proposed `invalid` cannot confirm it. */
 function commandsFor(state: ComplaintState, reader: Actor): readonly StaffCommandType[] {
   return legalCommands(state.status, 'staff').filter((command): command is StaffCommandType => {
-    if (command === 'confirm-solution' || command === 'answer-request') return false;
-    if (!may(reader, commandActions[command])) return false;
+    if (!isStaffCommand(command) || !may(reader, commandActions[command])) return false;
     if (command === 'answer-authority' || command === 'unmark-external') return state.external !== undefined;
     if (command === 'confirm') return state.customerId === undefined;
     if (command === 'propose-invalid') return state.invalidProposedBy === undefined;

@@ -1,3 +1,5 @@
+import type { Ids } from '../../shared/adapters/ids.ts';
+import type { PhotoLinks } from '../../shared/adapters/photo-links.ts';
 import type { CardRepository } from '../../shared/data/card-repository.ts';
 import type { ClassificationRepository } from '../../shared/data/classification-repository.ts';
 import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
@@ -49,6 +51,8 @@ export interface StaffDeps
   }) => Promise<CommandResult>;
   /** Whether a member of staff has an account that may sign in. */
   readonly isEnabled: (staffId: string) => Promise<boolean>;
+  readonly photos: PhotoLinks;
+  readonly ids: Pick<Ids, 'commandId'>;
   readonly now: () => Instant;
   readonly pages: {
     readonly publicUrl: string;

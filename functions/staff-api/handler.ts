@@ -2,6 +2,7 @@ import { apiKeySecrets } from '../../shared/adapters/api-key-secrets.ts';
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openPhotos } from '../../shared/adapters/open-photos.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { apiKeyRepository } from '../../shared/data/api-key-repository.ts';
@@ -64,6 +65,8 @@ export const handler = httpHandler(
     },
     now: clock.now,
     realNow: clock.realNow,
+    photos: openPhotos(setting('photoBucket'), process.env[env.photoOrigin]),
+    ids,
     finance: openFinance(table),
     reports,
     pareto: { ...reports, classifications, definitions },

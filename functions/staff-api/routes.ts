@@ -9,6 +9,7 @@ import { financeRoutes } from './finance-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { meRoute } from './me-route.ts';
 import { paretoRoutes } from './pareto-routes.ts';
+import { photoRoute } from './photo-route.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -24,6 +25,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...intakeRoutes(deps),
   complaintRoute(deps),
   commandRoute(deps),
+  photoRoute(deps),
   ...financeRoutes(deps),
   ...reportRoutes(deps),
   ...requestReportRoutes(deps),

@@ -5,9 +5,14 @@ import { staffShell } from '../../shared/pages/staff/shell.ts';
 import type { StaffDeps } from './deps.ts';
 
 /** The pages that sign in and then show what the API says: they hold no personal data, so anybody may open them. */
-export function shellRoutes({ pages }: Pick<StaffDeps, 'pages'>): readonly Route[] {
+export function shellRoutes({ pages, photos }: Pick<StaffDeps, 'pages' | 'photos'>): readonly Route[] {
   const { origin } = new URL(pages.loginUrl);
-  const headers = { 'content-security-policy': contentSecurityPolicy({ connect: [origin] }) };
+  // Photos are sent to the bucket and seen at an origin of their own.
+  const policy = contentSecurityPolicy({
+    connect: [origin, photos.uploadOrigin],
+    images: [photos.viewOrigin],
+  });
+  const headers = { 'content-security-policy': policy };
   const shells = {
     [paths.staffHome]: staffShell,
     [paths.staffSignedIn]: staffShell,

@@ -7,6 +7,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { photoPrefixes } from '../../shared/names.ts';
 import type { StageSettings } from '../config.ts';
 
 type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'BatchGetItem';
@@ -103,4 +104,22 @@ export function sendMail(settings: StageSettings, resources: readonly string[]) 
     resources: [...resources],
     conditions: { StringEquals: { 'ses:FromAddress': settings.mailFrom } },
   });
+}
+
+const objects = (action: 'GetObject' | 'PutObject', bucketArn: string, prefix: keyof typeof photoPrefixes) =>
+  new PolicyStatement({
+    actions: [`s3:${action}`],
+    resources: [`${bucketArn}/${photoPrefixes[prefix]}*`],
+  });
+
+/** Signing forms that let files into quarantine: who signs must be able to do it himself. */
+export const letPhotosIn = (bucketArn: string) => objects('PutObject', bucketArn, 'quarantine');
+/** Signing addresses that show kept photos. */
+export const showPhotos = (bucketArn: string) => objects('GetObject', bucketArn, 'kept');
+export const readUploads = (bucketArn: string) => objects('GetObject', bucketArn, 'quarantine');
+export const keepPhotos = (bucketArn: string) => objects('PutObject', bucketArn, 'kept');
+
+/** Asking the function that looks for malware. */
+export function askScanner(functionArn: string) {
+  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] });
 }

@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { keyPrefixes, policyPrefixes } from '../../shared/names.ts';
-import { onTable, readSecret } from '../constructs/grants.ts';
+import { letPhotosIn, onTable, readSecret, showPhotos } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Platform } from './platform.ts';
@@ -11,7 +11,7 @@ export class Complaints extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
     super(scope, id);
     Tags.of(this).add('capability', 'complaints');
-    const { settings, table, keyRingArn, logGroup } = platform;
+    const { settings, table, keyRingArn, logGroup, photos, photoOrigin } = platform;
     new HttpFunction(this, entrance, {
       name: 'intake-api',
       settings,
@@ -19,6 +19,8 @@ export class Complaints extends Construct {
       environment: {
         tableName: table.tableName,
         keyRingSecretId: keyRingArn,
+        photoBucket: photos.bucketName,
+        photoOrigin,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
@@ -27,6 +29,8 @@ export class Complaints extends Construct {
         onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.complaint]),
         onTable(table, ['Query'], policyPrefixes),
         readSecret(keyRingArn),
+        letPhotosIn(photos.bucketArn),
+        showPhotos(photos.bucketArn),
       ],
     });
   }

@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { keyPrefixes, table as keys } from '../../shared/names.ts';
-import { onIndexes, onTable, readSecret } from '../constructs/grants.ts';
+import { letPhotosIn, onIndexes, onTable, readSecret, showPhotos } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
 import type { Platform } from './platform.ts';
@@ -14,7 +14,7 @@ export class Portal extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance) {
     super(scope, id);
     Tags.of(this).add('capability', 'portal');
-    const { settings, table, keyRingArn, logGroup } = platform;
+    const { settings, table, keyRingArn, logGroup, photos, photoOrigin } = platform;
     new HttpFunction(this, entrance, {
       name: 'portal-api',
       settings,
@@ -22,6 +22,8 @@ export class Portal extends Construct {
       environment: {
         tableName: table.tableName,
         keyRingSecretId: keyRingArn,
+        photoBucket: photos.bucketName,
+        photoOrigin,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
@@ -36,6 +38,8 @@ export class Portal extends Construct {
         onIndexes(table, keys.ownerIndex.name),
         onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.suppression]),
         readSecret(keyRingArn),
+        letPhotosIn(photos.bucketArn),
+        showPhotos(photos.bucketArn),
       ],
     });
   }

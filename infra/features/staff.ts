@@ -3,12 +3,14 @@ import { Construct } from 'constructs';
 import { keyPrefixes, table as keys } from '../../shared/names.ts';
 import { consoleFiles } from '../console-files.ts';
 import {
+  letPhotosIn,
   manageAccounts,
   onIndexes,
   onTable,
   readAccounts,
   readLog,
   readSecret,
+  showPhotos,
 } from '../constructs/grants.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import type { HttpEntrance } from './http-entrance.ts';
@@ -20,7 +22,7 @@ export class Staff extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance, identity: Identity) {
     super(scope, id);
     Tags.of(this).add('capability', 'staff');
-    const { settings, table, keyRingArn, logGroup } = platform;
+    const { settings, table, keyRingArn, logGroup, photos, photoOrigin } = platform;
     new HttpFunction(this, entrance, {
       name: 'staff-api',
       settings,
@@ -28,6 +30,8 @@ export class Staff extends Construct {
       environment: {
         tableName: table.tableName,
         keyRingSecretId: keyRingArn,
+        photoBucket: photos.bucketName,
+        photoOrigin,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
@@ -49,6 +53,8 @@ export class Staff extends Construct {
         onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
+        letPhotosIn(photos.bucketArn),
+        showPhotos(photos.bucketArn),
         readAccounts(identity.pool),
         manageAccounts(identity.pool),
         readLog(logGroup),

@@ -8,6 +8,7 @@ import { Health } from '../features/health.ts';
 import { HttpEntrance } from '../features/http-entrance.ts';
 import { Integration } from '../features/integration.ts';
 import { Notifications } from '../features/notifications.ts';
+import { Photos } from '../features/photos.ts';
 import { platformOn } from '../features/platform.ts';
 import { Portal } from '../features/portal.ts';
 import { Staff } from '../features/staff.ts';
@@ -30,7 +31,7 @@ export class BackendStack extends Stack {
   constructor(scope: Construct, id: string, props: BackendStackProps) {
     super(scope, id, props);
     const { settings, storage } = props;
-    const platform = platformOn(this, settings, storage.records);
+    const platform = platformOn(this, settings, storage);
     const timers = new Timers(this, 'Timers', platform);
     const mail = new Notifications(this, 'Notifications', platform, storage.identity);
     const webhooks = new Webhooks(this, 'Webhooks', platform);
@@ -48,6 +49,7 @@ export class BackendStack extends Stack {
       webhookQueue: webhooks.queue,
       identity: storage.identity,
     });
+    new Photos(this, 'Photos', platform);
     new Costs(this, 'Costs', platform);
     new Health(this, 'Health', platform.alarmTopic);
     tell<(typeof backendOutputs)[number]>(this, {

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { StageSettings } from '../config.ts';
 import { tell } from '../constructs/tell.ts';
 import { Identity } from '../features/identity.ts';
+import { PhotoBucket } from '../features/photo-bucket.ts';
 import { Records } from '../features/records.ts';
 import type { storageOutputs } from '../outputs.ts';
 
@@ -10,15 +11,17 @@ export interface StorageStackProps extends StackProps {
   readonly settings: StageSettings;
 }
 
-/** What must never be lost: records, link keys, the log, the people who may sign in. */
+/** What must never be lost: records, photos, link keys, the log, the people who may sign in. */
 export class StorageStack extends Stack {
   readonly records: Records;
   readonly identity: Identity;
+  readonly photos: PhotoBucket;
 
   constructor(scope: Construct, id: string, props: StorageStackProps) {
     super(scope, id, props);
     this.records = new Records(this, 'Records', props);
     this.identity = new Identity(this, 'Identity', props);
+    this.photos = new PhotoBucket(this, 'Photos', props);
     tell<(typeof storageOutputs)[number]>(this, {
       TableName: this.records.table.tableName,
       UserPoolId: this.identity.pool.userPoolId,
@@ -26,6 +29,7 @@ export class StorageStack extends Stack {
       LoginUrl: this.identity.loginUrl,
       KeyRingSecretId: this.records.keyRingArn,
       LogGroupName: this.records.logGroup.logGroupName,
+      PhotoBucketName: this.photos.bucket.bucketName,
     });
   }
 }

@@ -25,6 +25,7 @@ PATCHES = (
     "message_delay",
     "quick_polling",
     "refreshed_groups",
+    "called_function_retries",
     "snapshots",
 )
 FINISH_SECONDS = 1

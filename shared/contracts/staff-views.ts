@@ -12,6 +12,7 @@ import type { Respondent, RespondentKind } from '../domain/requests/respondent.t
 import type { Waits } from '../domain/requests/waits.ts';
 import type { ClockKind } from '../domain/sla/policies.ts';
 import type { Finding } from './definitions.ts';
+import type { PhotoView } from './photos.ts';
 
 /** `GET /api/staff/me`. */
 export interface MeView {
@@ -108,6 +109,9 @@ export interface ComplaintView {
   readonly score: CustomerScore | null;
   /** What is worth knowing before anybody goes on: `root-cause-needed`, `owner-changes`. */
   readonly findings: readonly Finding[];
+  /** Oldest first; how many more it takes, whoever adds them. */
+  readonly photos: readonly PhotoView[];
+  readonly photosLeft: number;
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What this reader may do now, in the order of the lifecycle. */

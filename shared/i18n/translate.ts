@@ -8,6 +8,7 @@ import enLibrary from './en/library.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enPareto from './en/pareto.json' with { type: 'json' };
+import enPhotos from './en/photos.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import zhCNLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhCNMail from './zh-CN/mail.json' with { type: 'json' };
 import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhCNPareto from './zh-CN/pareto.json' with { type: 'json' };
+import zhCNPhotos from './zh-CN/photos.json' with { type: 'json' };
 import zhCNProblem from './zh-CN/problem.json' with { type: 'json' };
 import zhCNReports from './zh-CN/reports.json' with { type: 'json' };
 import zhCNRequests from './zh-CN/requests.json' with { type: 'json' };
@@ -32,6 +34,7 @@ import zhTWLibrary from './zh-TW/library.json' with { type: 'json' };
 import zhTWMail from './zh-TW/mail.json' with { type: 'json' };
 import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import zhTWPareto from './zh-TW/pareto.json' with { type: 'json' };
+import zhTWPhotos from './zh-TW/photos.json' with { type: 'json' };
 import zhTWProblem from './zh-TW/problem.json' with { type: 'json' };
 import zhTWReports from './zh-TW/reports.json' with { type: 'json' };
 import zhTWRequests from './zh-TW/requests.json' with { type: 'json' };
@@ -41,6 +44,7 @@ const resources = {
   en: {
     translation: {
       common: enCommon,
+      photos: enPhotos,
       problem: enProblem,
       library: enLibrary,
       pareto: enPareto,
@@ -57,6 +61,7 @@ const resources = {
   'zh-CN': {
     translation: {
       common: zhCNCommon,
+      photos: zhCNPhotos,
       problem: zhCNProblem,
       library: zhCNLibrary,
       pareto: zhCNPareto,
@@ -73,6 +78,7 @@ const resources = {
   'zh-TW': {
     translation: {
       common: zhTWCommon,
+      photos: zhTWPhotos,
       problem: zhTWProblem,
       library: zhTWLibrary,
       pareto: zhTWPareto,

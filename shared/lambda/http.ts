@@ -33,15 +33,22 @@ export const route = <Body>(definition: Route<Body>): Route => definition as unk
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
-/** What a page may load and call: itself, and the origins named in `connect` (the sign-in page asks for tokens elsewhere). */
-export const contentSecurityPolicy = ({ connect = [] }: { readonly connect?: readonly string[] } = {}) =>
+/** Origins that a page may reach beside its own: with its scripts, for its pictures, with its forms. */
+export interface OtherOrigins {
+  readonly connect?: readonly string[];
+  readonly images?: readonly string[];
+  readonly forms?: readonly string[];
+}
+
+/** What a page may load, call and post to: itself, and the origins named (the sign-in page asks for tokens elsewhere). */
+export const contentSecurityPolicy = ({ connect = [], images = [], forms = [] }: OtherOrigins = {}) =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...images].join(' '),
     ["connect-src 'self'", ...connect].join(' '),
-    "form-action 'self'",
+    ["form-action 'self'", ...forms].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

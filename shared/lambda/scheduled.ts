@@ -1,14 +1,9 @@
-import middy from '@middy/core';
 import type * as z from 'zod';
-import { usageLine } from './usage-line.ts';
+import { calledHandler } from './called.ts';
 
 /** The handler of a schedule: its input is parsed; a throw makes the scheduler try again. */
-export function scheduledHandler<T>(
+export const scheduledHandler = <T>(
   feature: string,
   input: z.ZodType<T>,
   handle: (input: T) => Promise<unknown>,
-) {
-  return middy<unknown, unknown>()
-    .use(usageLine(feature, 'schedule'))
-    .handler((event) => handle(input.parse(event ?? {})));
-}
+) => calledHandler(feature, 'schedule', input, handle);

@@ -17,7 +17,12 @@ function read(name: string): string[] {
   return [...new Set(keys)].filter((key) => key in env).map((key) => env[key]);
 }
 
-const fast = synthesize('local', { clock: '{"factor":60}', timers: '{"directSeconds":60}' });
+const fast = synthesize('local', {
+  clock: '{"factor":60}',
+  timers: '{"directSeconds":60}',
+  photoOrigin: 'http://localhost:4670',
+  photoScanFunction: 'arn:aws:lambda:us-east-1:000000000000:function:scan',
+});
 const given = (name: string) =>
   Object.keys(
     resources<{ FunctionName?: string; Environment?: { Variables: object } }>(

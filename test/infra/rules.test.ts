@@ -7,6 +7,7 @@ import { functionRules } from './rules/functions.ts';
 import { mailRules } from './rules/mail.ts';
 import { peopleRules, realPeopleRules } from './rules/people.ts';
 import { permissionRules, senderRules } from './rules/permissions.ts';
+import { photoRules, photoSiteRules } from './rules/photos.ts';
 import { queueRules } from './rules/queues.ts';
 import { keepingRules, storageRules } from './rules/storage.ts';
 import { synthesize } from './synthesized.ts';
@@ -26,10 +27,15 @@ testRules(
     ...entranceRules,
     ...peopleRules,
     ...costRules,
+    ...photoRules,
   ],
   prod,
   dev,
   local,
 );
-testRules([...edgeRules, ...mailRules, ...alarmActionRules, ...realPeopleRules], prod, dev);
+testRules(
+  [...edgeRules, ...photoSiteRules, ...mailRules, ...alarmActionRules, ...realPeopleRules],
+  prod,
+  dev,
+);
 testRules(keepingRules, prod);

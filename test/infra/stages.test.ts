@@ -24,6 +24,8 @@ describe('stage settings', () => {
     ['slaPolicy', 'fastest', 'standard or brisk'],
     ['surveyDelayMinutes', '-5', 'a whole number of minutes'],
     ['waf', 'yes', 'true or false'],
+    ['photoOrigin', 'localhost', 'an origin such as http://localhost:4670'],
+    ['photoScanFunction', 'my-scanner', 'the ARN of a function'],
     ['region', 'Ireland', 'an AWS region such as eu-west-1'],
     ['certificateArn', 'arn:aws:acm:eu-west-1:123456789012:certificate/x', 'a certificate in us-east-1'],
     ['originSecretVersions', 'a,b,c', 'one or two version ids'],

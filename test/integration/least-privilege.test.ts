@@ -6,11 +6,14 @@ import {
   ListRolePoliciesCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
-import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
+import type { UploadGrant } from '../../shared/contracts/photos.ts';
 import { deployedFunctionName, type FunctionName } from '../../shared/names.ts';
+import { cup } from '../support/builders/pictures.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
+import { sendPhoto } from '../support/events/send-photo.ts';
 
 interface Statement {
   readonly Action: string | readonly string[];
@@ -81,4 +84,50 @@ describe('P19 least privilege: the emulator enforces the roles that production g
     restore = undefined;
     expect((await complain()).status).toBe(201);
   });
+
+  it.each(['s3:GetObject', 'dynamodb:Query', 's3:PutObject', 'dynamodb:PutItem'])(
+    'the photo scanner keeps nothing without %s, and keeps the photo with the grant',
+    async (action) => {
+      await takeAway('photo-scanner', action);
+      const key = await sendOne();
+      expect(await scan(key)).toMatch(/AccessDenied/);
+      expect(await photosKept()).toBe(0);
+      await restore?.();
+      restore = undefined;
+      // The bucket's own event is tried again too: whoever comes second finds it known.
+      expect(await scan(key)).toMatch(/added|known/);
+      expect(await photosKept()).toBe(1);
+    },
+  );
 });
+
+/** Sends a photo for a new complaint; @returns the key under which it waits. */
+async function sendOne(): Promise<string> {
+  const { statusUrl } = (await (await complain()).json()) as { statusUrl: string };
+  receipt = new URL(statusUrl).pathname;
+  const answer = await fetch(`${gatewayUrl}/api${receipt}/photos`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'image/jpeg' }),
+  });
+  const grant = (await answer.json()) as UploadGrant;
+  await sendPhoto(grant, cup.jpeg);
+  return grant.fields.key ?? '';
+}
+let receipt = '';
+
+async function photosKept(): Promise<number> {
+  const answer = await fetch(`${gatewayUrl}/api${receipt}/photos`);
+  return ((await answer.json()) as { photos: unknown[] }).photos.length;
+}
+
+/** What the scanner answers for a file, or why it failed. */
+async function scan(key: string): Promise<string> {
+  const { Payload } = await lambda.send(
+    new InvokeCommand({
+      FunctionName: deployedFunctionName('test', 'photo-scanner'),
+      Payload: JSON.stringify({ key }),
+    }),
+  );
+  return Buffer.from(Payload ?? []).toString();
+}

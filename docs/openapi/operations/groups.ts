@@ -6,6 +6,7 @@ import { customerOperations } from './customers.ts';
 import { definitionOperations } from './definitions.ts';
 import { intakeOperations } from './intake.ts';
 import { integrationOperations } from './integration.ts';
+import { photoOperations } from './photos.ts';
 import { referenceOperations } from './reference.ts';
 import { registerOperations } from './register.ts';
 import { reportOperations } from './reports.ts';
@@ -40,6 +41,11 @@ export const groups: readonly Group[] = [
     tag: 'Customer links',
     description: 'What people do by the links of their mails. A link opens one thing for one purpose.',
     operations: customerOperations,
+  },
+  {
+    tag: 'Photos',
+    description: 'Straight to a bucket, looked at before they are kept.',
+    operations: photoOperations,
   },
   { tag: 'Surveys', description: 'Two taps after a resolution.', operations: surveyOperations },
   { tag: 'Staff', description: 'The queue, a complaint, its commands.', operations: staffOperations },

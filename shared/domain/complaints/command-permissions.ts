@@ -1,8 +1,12 @@
 import type { Action } from '../identity/permissions.ts';
 import type { CommandType } from './commands.ts';
 
-/** The commands of staff; only a customer says that it is solved, only who was asked answers by the link. */
-export type StaffCommandType = Exclude<CommandType, 'confirm-solution' | 'answer-request'>;
+/** Not by a button of the console: only a customer says that it is solved, only who was asked answers, photos pass the scanner. */
+const elsewhere = ['confirm-solution', 'answer-request', 'add-photo', 'refuse-photo'] as const;
+export type StaffCommandType = Exclude<CommandType, (typeof elsewhere)[number]>;
+
+export const isStaffCommand = (command: CommandType): command is StaffCommandType =>
+  !elsewhere.some((one) => one === command);
 
 /** What a member of staff needs for each command: the one table. */
 export const commandActions: Readonly<Record<StaffCommandType, Action>> = {

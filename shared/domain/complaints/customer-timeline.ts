@@ -1,3 +1,5 @@
+import type { PhotoRefusal } from '../photos/photo.ts';
+import { visibleAt } from '../photos/photos-of.ts';
 import type { ComplaintEvent, ComplaintEventType } from './events.ts';
 import type { Offer } from './state.ts';
 
@@ -12,6 +14,8 @@ const shown: Readonly<Partial<Record<ComplaintEventType, 'words' | 'fact' | 'own
   'customer-asked': 'words',
   'customer-wrote': 'words',
   'contact-logged': 'fact',
+  'photo-added': 'fact',
+  'photo-refused': 'fact',
   'supplier-asked': 'fact',
   'department-asked': 'fact',
   'supplier-answered': 'fact',
@@ -41,6 +45,8 @@ export interface CustomerEntry {
   readonly by: ComplaintEvent['actor']['kind'];
   readonly text?: string;
   readonly offer?: Offer;
+  /** Why a photo was not kept. */
+  readonly reason?: PhotoRefusal;
 }
 
 const happenedAt = ({ data }: ComplaintEvent): string | undefined =>
@@ -57,7 +63,7 @@ const isUnanswered = (event: ComplaintEvent): boolean =>
 export function customerTimeline(events: readonly ComplaintEvent[]): readonly CustomerEntry[] {
   return events.flatMap((event) => {
     const how = shown[event.type];
-    if (how === undefined || isUnanswered(event)) return [];
+    if (how === undefined || isUnanswered(event) || isOurOwnPhoto(event)) return [];
     const { sequence, type, at, actor } = event;
     const readable = how === 'words' || (how === 'own-words' && actor.kind === 'customer');
     const text = readable && 'text' in event.data && event.data.text !== '' ? event.data.text : undefined;
@@ -69,7 +75,11 @@ export function customerTimeline(events: readonly ComplaintEvent[]): readonly Cu
         by: actor.kind,
         ...(text !== undefined && { text }),
         ...(event.type === 'offered' && { offer: event.data.offer }),
+        ...(event.type === 'photo-refused' && { reason: event.data.reason }),
       },
     ];
   });
 }
+
+const isOurOwnPhoto = (event: ComplaintEvent): boolean =>
+  (event.type === 'photo-added' || event.type === 'photo-refused') && !visibleAt('status', event.data);

@@ -1,6 +1,7 @@
 import { contactDecisions } from '../channels/decide-contact.ts';
 import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
+import { photoDecisions } from '../photos/decide-photo.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
 import type { RoutedBy } from '../routing/route-complaint.ts';
 import { knownSeconds } from '../sla/known-time.ts';
@@ -147,6 +148,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   'add-note': (_state, data) => ({ type: 'note-added', data }),
   'ask-customer': (_state, data) => ({ type: 'customer-asked', data }),
   ...contactDecisions,
+  ...photoDecisions,
   ...requestDecisions,
   ...externalDecisions,
   'request-approval': (_state, data) => ({ type: 'approval-requested', data }),

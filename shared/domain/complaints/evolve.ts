@@ -67,6 +67,18 @@ const wait = (state: ComplaintState, status: Status): ComplaintState => ({
   ...to(state, status),
   resumeStatus: state.resumeStatus ?? state.status,
 });
+
+/** The customer said or sent something: the silence is broken, a wait for it is over, and somebody must answer. */
+function heard(state: ComplaintState, happenedAt: Instant, policy: Policy): ComplaintState {
+  const spoken = without(state, 'secondNoticeAt');
+  const saidAt = countsFrom(happenedAt, state.waitingSince ?? happenedAt);
+  return awaitAnswer(
+    state.status === 'waiting-customer' ? resumeWork(spoken, saidAt) : spoken,
+    saidAt,
+    policy,
+  );
+}
+
 const settle = (status: Status) => (state: ComplaintState, _data: unknown, at: Instant, policy: Policy) =>
   stopClocks(
     without(to(state, status), 'resumeStatus', 'waitingSince', 'offer', 'secondNoticeAt'),
@@ -131,13 +143,14 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     ...pauseClocks(wait(responded(state, data, at, policy), 'waiting-customer'), policy, at),
     waitingSince: at,
   }),
-  'customer-wrote': (state, { happenedAt }, at, policy) => {
-    const heard = without(state, 'secondNoticeAt');
-    const said = countsFrom(happenedAt ?? at, state.waitingSince ?? happenedAt ?? at);
-    return awaitAnswer(state.status === 'waiting-customer' ? resumeWork(heard, said) : heard, said, policy);
-  },
+  'customer-wrote': (state, { happenedAt }, at, policy) => heard(state, happenedAt ?? at, policy),
   'contact-logged': (state, { reached, text }, at, policy) =>
     reached ? noticed(responded(state, { text }, at, policy), at) : state,
+  'photo-added': (state, { door }, at, policy) => {
+    const counted = { ...state, photos: (state.photos ?? 0) + 1 };
+    return door === 'console' ? counted : heard(counted, at, policy);
+  },
+  'photo-refused': (state) => ({ ...state, refusedPhotos: (state.refusedPhotos ?? 0) + 1 }),
   'supplier-asked': (state, _data, at, policy) =>
     wait(startRequest(state, 'supplierAnswer', at, policy), 'waiting-supplier'),
   'department-asked': (state, _data, at, policy) =>

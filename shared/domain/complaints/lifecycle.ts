@@ -22,6 +22,7 @@ const except = (...left: readonly Status[]) => statuses.filter((status) => !left
 const staff: readonly ActorKind[] = ['staff'];
 const customer: readonly ActorKind[] = ['customer'];
 const either: readonly ActorKind[] = ['staff', 'customer'];
+const system: readonly ActorKind[] = ['system'];
 
 /** Which command is legal in which state, and for whom: the state × command table. */
 export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
@@ -36,6 +37,8 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'ask-customer': { from: working, by: staff },
   'customer-write': { from: except('merged'), by: either },
   'log-contact': { from: statuses, by: staff },
+  'add-photo': { from: except('merged'), by: either },
+  'refuse-photo': { from: statuses, by: system },
   'ask-supplier': { from: working, by: staff },
   'ask-department': { from: working, by: staff },
   'end-wait': { from: ['waiting-customer', 'waiting-supplier', 'waiting-department'], by: staff },

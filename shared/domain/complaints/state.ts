@@ -89,6 +89,9 @@ export interface ComplaintState {
   readonly clocks: Clocks;
   /** How often a supplier or another department was asked; while the complaint waits for one, the last of these is open. */
   readonly requests?: number;
+  /** Photos kept, and files refused. */
+  readonly photos?: number;
+  readonly refusedPhotos?: number;
   readonly severity?: Severity;
   /** Who outside has taken it up: it never closes by silence, and its statutory clock never pauses. */
   readonly external?: Authority;

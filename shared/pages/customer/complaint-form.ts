@@ -2,6 +2,7 @@ import type { ComplaintFormField } from '../../contracts/customer-forms.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';
+import { photoChoice } from './photos.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export interface ComplaintFormView {
@@ -30,6 +31,7 @@ export function complaintFormPage(view: ComplaintFormView): string {
       language,
       title: problems.length > 0 ? t('form.problemTitle', { title: t('form.title') }) : t('form.title'),
       path: '/complaint',
+      scripts: ['form.js', 'photos.js'],
     },
     html`${problems.length > 0 && summary(view, words)}
 <h1>${t('form.title')}</h1>
@@ -55,6 +57,7 @@ ${input(
     )}</select>`,
 )}
 ${input('expectedDays', (attributes, value) => html`<input ${attributes} value="${value}" inputmode="numeric" maxlength="3" class="short" autocomplete="off">`)}
+${photoChoice(language)}
 </details>
 <div class="trap" aria-hidden="true"><label>${t('form.trap')} <input name="website" tabindex="-1" autocomplete="off"></label></div>
 <button type="submit">${t('form.send')}</button>

@@ -1,3 +1,4 @@
+import type { PhotosView } from '../../contracts/photos.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import type { ComplaintState } from '../../domain/complaints/state.ts';
 import type { Language } from '../../domain/language.ts';
@@ -5,6 +6,7 @@ import type { PolicyOf } from '../../domain/sla/policy-book.ts';
 import { promisesOf } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page } from './layout.ts';
+import { photosCard, photoWords } from './photos.ts';
 import { submissionFacts } from './submission.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -14,17 +16,28 @@ export interface ReceiptView {
   readonly first: ComplaintEvent & { readonly type: 'received' };
   readonly state: ComplaintState;
   readonly policyOf: PolicyOf;
+  readonly photos: PhotosView;
+  /** The browser comes back from sending a photo. */
+  readonly photoSent: boolean;
 }
 
 /** The answer to the form: reference, promises, what was typed and the state. Never replies: the link proves no mailbox. */
-export function receiptPage({ language, path, first, state, policyOf }: ReceiptView): string {
+export function receiptPage({
+  language,
+  path,
+  first,
+  state,
+  policyOf,
+  photos,
+  photoSent,
+}: ReceiptView): string {
   const words = wordsOf(language);
   const { t, time } = words;
   const { calendar } = policyOf(state.policy);
   const { firstResponseDueAt, resolutionDueAt } = promisesOf(first.state, policyOf);
   return page(
-    { language, title: t('receipt.title'), path, scripts: ['form.js'] },
-    html`<div class="panel" data-clear-draft="complaint"><h1>${t('receipt.title')}</h1><p>${t('receipt.reference')}</p><p class="reference">${first.reference}</p></div>
+    { language, title: t('receipt.title'), path, scripts: ['form.js', 'photos.js'] },
+    html`${photoSent && html`<p class="done" role="status" tabindex="-1" data-focus>${photoWords(language)('sent')}</p>`}<div class="panel" data-clear-draft="complaint"><h1>${t('receipt.title')}</h1><p>${t('receipt.reference')}</p><p class="reference">${first.reference}</p></div>
 <p class="lead">${next(first, state, words)}</p>
 <dl class="facts">${[
       fact(t('receipt.state'), html`<strong>${t(`status.${state.status}.title`)}</strong>`),
@@ -33,6 +46,7 @@ export function receiptPage({ language, path, first, state, policyOf }: ReceiptV
       fact(t('receipt.resolution'), resolutionDueAt && time(resolutionDueAt, calendar.zone)),
     ]}</dl>
 <section class="card"><h2>${t('receipt.typed')}</h2>${submissionFacts(first.data.submission, words)}</section>
+${photosCard({ language, path, photos, zone: calendar.zone, waitingFor: first.data.keyHash }, words)}
 <p class="hint">${t('receipt.keep')}</p>`,
   );
 }

@@ -1,3 +1,4 @@
+import type { PhotosView } from '../../contracts/photos.ts';
 import type { CustomerActionName } from '../../domain/complaints/customer-actions.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import type { Status } from '../../domain/complaints/state.ts';
@@ -13,10 +14,11 @@ export interface StatusView {
   readonly events: readonly ComplaintEvent[];
   readonly policyOf: PolicyOf;
   readonly now: Instant;
+  readonly photos: PhotosView;
   /** Fresh in each page: what makes a double post one command. */
   readonly commandId: string;
   /** What was just done, to say so. */
-  readonly done?: CustomerActionName;
+  readonly done?: CustomerActionName | 'photo';
   /** How another complaint stands that this one was merged into and that is not the reader's to see. */
   readonly elsewhere?: Status;
   /** What could not be done, in words, and the text that was typed for it. */

@@ -4,6 +4,7 @@ import { nextDue } from '../../domain/complaints/moments.ts';
 import { promisedToCustomers } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page, typed } from './layout.ts';
+import { photosCard, photoWords } from './photos.ts';
 import { actionForms } from './status-forms.ts';
 import type { StatusView } from './status-view.ts';
 import { submissionFacts } from './submission.ts';
@@ -22,8 +23,13 @@ export function statusPage(view: StatusView): string {
   const { zone } = policyOf(state.policy).calendar;
   const legal = legalCommands(state.status, 'customer');
   return page(
-    { language, title: `${t(`status.${state.status}.title`)} · ${reference}`, path },
-    html`${done && html`<p class="done" role="status" tabindex="-1" data-focus>${t(`action.${done}.done`)}</p>`}${
+    {
+      language,
+      title: `${t(`status.${state.status}.title`)} · ${reference}`,
+      path,
+      scripts: ['form.js', 'photos.js'],
+    },
+    html`${done && html`<p class="done" role="status" tabindex="-1" data-focus>${done === 'photo' ? photoWords(language)('sent') : t(`action.${done}.done`)}</p>`}${
       problem &&
       html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${t('status.problem')}</h2><p>${problem.words}</p></div>`
     }<p class="eyebrow">${t('status.complaint')} <b class="nowrap">${reference}</b></p>
@@ -33,6 +39,7 @@ export function statusPage(view: StatusView): string {
     }
 <dl class="facts">${[fact(t('status.owner'), owner(head, words)), deadline(view, head, words, zone)]}</dl>
 ${actionForms({ ...view, state, expectedSequence: head.sequence, legal }, words)}
+${photosCard({ ...view, zone }, words)}
 <section><h2>${t('status.timeline')}</h2>${timeline(events, words, zone)}</section>
 <details><summary>${t('receipt.typed')}</summary>${submissionFacts(first.data.submission, words)}</details>`,
   );

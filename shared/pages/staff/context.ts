@@ -2,6 +2,7 @@ import type { ClockView, ComplaintView } from '../../contracts/staff-views.ts';
 import { unclassified } from '../../domain/triage/default-causes.ts';
 import { type Html, html, type Printable } from '../html.ts';
 import { icon } from './icon.ts';
+import { photosCard } from './photos-card.ts';
 import { waitsCard } from './requests/waits-card.ts';
 import { clockBadge, instant } from './time.ts';
 import { offerText } from './timeline.ts';
@@ -16,7 +17,7 @@ const typed = (value: string | undefined): Html | undefined =>
 
 /** Everything known beside the timeline: clocks, contact, order, wishes, state, offer, score. */
 export function context(view: ComplaintView, words: Words): Html {
-  return html`<aside>${clocks(view, words)}${waitsCard(view, words)}${customerCard(view, words)}${stateCard(view, words)}</aside>`;
+  return html`<aside>${clocks(view, words)}${waitsCard(view, words)}${customerCard(view, words)}${photosCard(view, words)}${stateCard(view, words)}</aside>`;
 }
 
 function clocks(view: ComplaintView, words: Words): Html {

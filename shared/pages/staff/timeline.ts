@@ -1,4 +1,5 @@
 import type { ComplaintView, TimelineEntry } from '../../contracts/staff-views.ts';
+import { photoWords } from '../customer/photos.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from './icon.ts';
 import { nameOf, requestFacts } from './requests/request-entries.ts';
@@ -67,6 +68,8 @@ function body(entry: TimelineEntry, words: Words): Html | false {
     case 'customer-wrote':
     case 'contact-logged':
       return html`${contactFacts(entry, words)}${said(entry.data.text)}`;
+    case 'photo-refused':
+      return html`<p>${photoWords(words.language)(`reason.${entry.data.reason}`)}</p>`;
     case 'merged':
       return html`<p><a href="#complaints/${entry.data.into}">${entry.data.into}</a></p>`;
     default:

@@ -29,7 +29,7 @@ interface Lambda {
 }
 
 const config = (app: Synthesized) =>
-  resources<Distribution>(app, 'AWS::CloudFront::Distribution').map(
+  resources<Distribution>(app, 'AWS::CloudFront::Distribution', 'web').map(
     ({ properties }) => properties.DistributionConfig,
   );
 const behaviors = (app: Synthesized) =>

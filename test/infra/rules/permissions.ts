@@ -1,4 +1,4 @@
-import { functionNames } from '../../../shared/names.ts';
+import { functionNames, photoPrefixes } from '../../../shared/names.ts';
 import type { Rule } from '../rule.ts';
 import { type Found, resources, type Synthesized, target } from '../synthesized.ts';
 
@@ -44,6 +44,16 @@ const sabotageStatements = (app: Synthesized, change: (statement: Statement) => 
   for (const role of roles(app)) for (const statement of statementsOf(role)) change(statement);
 };
 
+/** Objects have no other way to be named than by the beginning of their key. */
+const objects = new RegExp(`/(${Object.values(photoPrefixes).join('|')})\\*`, 'g');
+const starred = ({ Action, Resource }: Statement): string[] => {
+  const resources = list(Resource).map((one) => JSON.stringify(one));
+  const named = JSON.stringify(Action).startsWith('"s3:')
+    ? resources.map((one) => one.replaceAll(objects, '/'))
+    : resources;
+  return [...list(Action).map(String), ...named].filter((part) => part.includes('*'));
+};
+
 export const permissionRules: readonly Rule[] = [
   {
     title: 'P17 rule 14: no role holds a star, in action or resource',
@@ -51,12 +61,7 @@ export const permissionRules: readonly Rule[] = [
       roles(app).flatMap((role) =>
         statementsOf(role)
           .filter(({ Effect }) => Effect === 'Allow')
-          .flatMap((statement) =>
-            [...list(statement.Action), ...list(statement.Resource)]
-              .map((part) => JSON.stringify(part))
-              .filter((part) => part.includes('*'))
-              .map((part) => `${role.id} holds ${part}`),
-          ),
+          .flatMap((statement) => starred(statement).map((part) => `${role.id} holds ${part}`)),
       ),
     sabotage: {
       'any action': (app) =>
@@ -66,6 +71,11 @@ export const permissionRules: readonly Rule[] = [
       'any resource': (app) =>
         sabotageStatements(app, (statement) => {
           statement.Resource = '*';
+        }),
+      'any object': (app) =>
+        sabotageStatements(app, (statement) => {
+          statement.Action = 's3:GetObject';
+          statement.Resource = { 'Fn::Join': ['', [{ Ref: 'B' }, '/*']] };
         }),
       'any index': (app) =>
         sabotageStatements(app, (statement) => {

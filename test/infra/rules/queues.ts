@@ -30,6 +30,9 @@ const days = (count: number) => count * 86_400;
 export const queues = (app: Synthesized): Found<Queue>[] => resources<Queue>(app, 'AWS::SQS::Queue');
 export const mappings = (app: Synthesized): Found<Mapping>[] =>
   resources<Mapping>(app, 'AWS::Lambda::EventSourceMapping');
+/** Functions that are called without an answer. */
+const called = (app: Synthesized) =>
+  resources<Pick<Mapping, 'DestinationConfig'>>(app, 'AWS::Lambda::EventInvokeConfig');
 const lambdas = (app: Synthesized) => resources<Lambda>(app, 'AWS::Lambda::Function');
 const work = (app: Synthesized) => queues(app).filter(({ properties }) => properties.RedrivePolicy);
 const failures = (app: Synthesized) => queues(app).filter(({ properties }) => !properties.RedrivePolicy);
@@ -65,7 +68,7 @@ export const queueRules: readonly Rule[] = [
       );
       const used = [
         ...work(app).map(({ properties }) => target(properties.RedrivePolicy?.deadLetterTargetArn)),
-        ...mappings(app).map(({ properties }) =>
+        ...[...mappings(app), ...called(app)].map(({ properties }) =>
           target(properties.DestinationConfig?.OnFailure?.Destination),
         ),
       ];

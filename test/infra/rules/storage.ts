@@ -33,8 +33,9 @@ const irreplaceable = [
   'AWS::Logs::LogGroup',
   'AWS::S3::Bucket',
 ];
-/** What the storage stack may hold beside: parts of the user pool. */
-const partsOfThePool = [
+/** What the storage stack may hold beside: parts of the user pool, who may come to the bucket. */
+const partsOfThem = [
+  'AWS::S3::BucketPolicy',
   'AWS::Cognito::UserPoolGroup',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
@@ -116,7 +117,7 @@ export const storageRules: readonly Rule[] = [
       'P16: the storage stack holds only what cannot be deployed again, and no other stack holds a table or people',
     check: (app) => [
       ...Object.entries(app.stacks.storage?.Resources ?? {})
-        .filter(([, { Type }]) => !irreplaceable.includes(Type) && !partsOfThePool.includes(Type))
+        .filter(([, { Type }]) => !irreplaceable.includes(Type) && !partsOfThem.includes(Type))
         .map(([id, { Type }]) => `storage holds ${id}, a ${Type}`),
       ...['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table', 'AWS::Cognito::UserPool'].flatMap((type) =>
         resources(app, type)

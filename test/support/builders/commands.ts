@@ -29,6 +29,18 @@ export const commandData: ComplaintCommands = {
   'ask-customer': { text: 'Which parcel was it?' },
   'customer-write': { text: 'The blue one.' },
   'log-contact': { text: 'Called: will be in on Monday.', channel: 'phone', reached: true },
+  'add-photo': {
+    photo: {
+      id: '01KB0000000000000000000000',
+      type: 'image/jpeg',
+      bytes: 240_000,
+      width: 1200,
+      height: 1600,
+      digest: '0123456789abcdef',
+    },
+    door: 'status',
+  },
+  'refuse-photo': { photoId: '01KB0000000000000000000001', reason: 'not-a-photo', door: 'status' },
   'ask-supplier': { text: 'Please check the batch.' },
   'ask-department': { text: 'Was it paid?' },
   'answer-request': { text: 'The batch is faulty; we send new ones.', promisedOn: '2026-12-01', request: 1 },

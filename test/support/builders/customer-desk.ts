@@ -18,6 +18,7 @@ import { fakeMailRepository } from '../fakes/mail-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { fakeSurveyRepository } from '../fakes/survey-repository.ts';
 import { customer, lin, routing, tuesdayMorning } from './complaints.ts';
+import { photosOfTest } from './photos.ts';
 import { policies } from './policies.ts';
 import { respondent, warehouse } from './respondents.ts';
 
@@ -53,6 +54,8 @@ export function customerDesk() {
   const clock = { now: () => at, realNow: () => at, toRealSeconds: (seconds: number) => seconds };
   const surveyDelaySeconds = 3600;
   const commands = { complaints: log, policies, surveyDelaySeconds };
+  const photos = photosOfTest();
+  const publicUrl = 'https://help.example.com';
   const call = callerOf([
     ...intakeRoutes({
       complaints,
@@ -61,7 +64,8 @@ export function customerDesk() {
       ids,
       clock,
       routing,
-      publicUrl: 'https://help.example.com',
+      publicUrl,
+      photos,
     }),
     ...portalRoutes({
       complaints,
@@ -75,6 +79,8 @@ export function customerDesk() {
       links,
       ids,
       clock,
+      photos,
+      publicUrl,
       surveyDelaySeconds,
     }),
     ...surveyRoutes({ complaints, surveys: counted(surveys, calls), links, ids, clock }),

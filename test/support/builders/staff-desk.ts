@@ -29,6 +29,7 @@ import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { accountsOver } from './accounts.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
+import { photosOfTest } from './photos.ts';
 import { policies, policyOf } from './policies.ts';
 import { respondent, warehouse } from './respondents.ts';
 
@@ -84,6 +85,8 @@ export function staffDesk() {
     slaPolicy: 'brisk',
     apiKeys: fakeApiKeyRepository(),
     apiKeySecrets,
+    ids,
+    photos: photosOfTest(),
     now: () => at,
     finance: fakeFinance().deps,
     classifications,

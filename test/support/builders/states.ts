@@ -37,6 +37,7 @@ export const waysInto: Readonly<Record<Status, readonly CommandType[]>> = {
 export function giverOf(type: CommandType): Actor {
   if (type === 'confirm-solution') return customer;
   if (type === 'answer-request') return { kind: 'supplier', id: 'haixing' };
+  if (type === 'refuse-photo') return { kind: 'system', id: 'photo-scanner' };
   return type === 'confirm-invalid' ? chen : lin;
 }
 

@@ -6,6 +6,7 @@ import { complaintRepository } from '../../../shared/data/complaint-repository.t
 import { checkedInPolicies } from '../../../shared/data/policy-book-repository.ts';
 import type { Table } from '../../../shared/data/table.ts';
 import { routing } from '../builders/complaints.ts';
+import { photosOfTest } from '../builders/photos.ts';
 import { callerOf } from '../events/http-event.ts';
 
 /** The intake function in this process, over a table of the emulator. */
@@ -14,6 +15,7 @@ export function intakeOnTable(table: Table, clock?: string) {
     routes({
       complaints: complaintRepository(table),
       policies: checkedInPolicies('brisk'),
+      photos: photosOfTest(),
       links: openLinks({ current: 'k1', keys: { k1: 'secret-of-a-test' } }),
       ids,
       clock: openClock(clock),

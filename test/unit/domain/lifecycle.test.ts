@@ -38,7 +38,7 @@ const columns: readonly Status[] = [
 
 /**
  * Every command in every state, written out apart from the product's own table. `S` staff only, `C` customer only,
- * `R` who was asked by a request, `B` both, `.` nobody.
+ * `R` who was asked by a request, `M` the machinery, `B` staff and customer, `.` nobody.
  */
 const table = new Map(
   `
@@ -54,6 +54,8 @@ add-note          S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S 
 ask-customer      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 customer-write    B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   .
 log-contact       S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
+add-photo         B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   .
+refuse-photo      M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M
 ask-supplier      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 ask-department    S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 answer-request    .   .   .   .   .   R   R   .   .   .   .   .   .   .   .   .   .   .   .   .   .
@@ -132,7 +134,7 @@ describe('the lifecycle: every command in every state, for everybody', () => {
       [customer, 'CB'],
       [supplier, 'R'],
       [department, 'R'],
-      [timer, ''],
+      [timer, 'M'],
     ] as const;
     for (const status of statuses) {
       for (const [actor, marks] of actors) {

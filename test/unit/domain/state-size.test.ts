@@ -22,6 +22,7 @@ const actors: readonly Actor[] = [
   { kind: 'customer' },
   { kind: 'staff', id: longId, roles: ['agent'] },
   { kind: 'staff', id: `${longId.slice(0, -1)}0`, roles: ['lead'] },
+  { kind: 'system', id: 'photo-scanner' },
 ];
 
 function firstState(): ComplaintState {

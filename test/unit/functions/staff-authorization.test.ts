@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/complaints/{reference}/link': handlers,
   'GET /api/staff/complaints/{reference}': readers,
   'POST /api/staff/complaints/{reference}/commands': handlers,
+  'POST /api/staff/complaints/{reference}/photos': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
   'GET /api/staff/register': leaders,
@@ -102,6 +103,7 @@ const entry = {
 const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', expectedSequence: 1 };
 const bodies: readonly (readonly [string, unknown])[] = [
   ['/commands', note],
+  ['/photos', { type: 'image/png' }],
   ['/api/staff/complaints', logged],
   ['/register', entry],
   ['/definitions/', { version: 1, value: reply }],

@@ -19,14 +19,17 @@ const lead = chen;
 
 describe('the pages of staff', () => {
   it.each(['/staff', '/console', '/console/complaints/R-7K2M-9QXD-4TA'])(
-    '%s is a shell without personal data that may call the sign-in page and itself only',
+    '%s is a shell without personal data that may call the sign-in page, the bucket of photos and itself only',
     async (path) => {
       const desk = staffDesk();
       await desk.receive();
       const { status, headers, text } = await desk.call({ path });
       expect(status).toBe(200);
       expect(headers['content-security-policy']).toContain(
-        "connect-src 'self' https://redress.auth.eu-west-1.amazoncognito.com;",
+        "connect-src 'self' https://redress.auth.eu-west-1.amazoncognito.com https://photos-of-test.s3.eu-west-1.amazonaws.com;",
+      );
+      expect(headers['content-security-policy']).toContain(
+        "img-src 'self' data: https://d111.cloudfront.net;",
       );
       expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(text).not.toMatch(/<script(?![^>]*src=)|style=|\son\w+=/);

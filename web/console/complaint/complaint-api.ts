@@ -13,13 +13,18 @@ const pollMilliseconds = 10_000;
 const keyOf = (reference: string) => ['complaint', reference] as const;
 const pathOf = (reference: string) => `/complaints/${encodeURIComponent(reference)}`;
 
+/** What reads one complaint. */
+export const complaintQuery = (api: Api, reference: string) => ({
+  queryKey: keyOf(reference),
+  queryFn: () => api.get<ComplaintView>(pathOf(reference)),
+});
+
 /** One complaint, read from its events: everybody sees their own change at once. */
 export function useComplaint(reference: string): ComplaintView {
   const api = useApi();
   const { data } = useSuspenseQuery({
-    queryKey: keyOf(reference),
+    ...complaintQuery(api, reference),
     refetchInterval: pollMilliseconds,
-    queryFn: () => api.get<ComplaintView>(pathOf(reference)),
   });
   return data;
 }

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
+import { Photos } from '../photos/photos.tsx';
 import { useLibrary } from '../triage/library.ts';
 import { dayText, durationText, instantText, moneyText, numberText } from '../words/figures.ts';
 import { ClockBadge } from './clock-badge.tsx';
@@ -20,6 +21,7 @@ export function Context({ view }: { readonly view: ComplaintView }) {
   return (
     <SpaceBetween size="m">
       <Clocks view={view} />
+      <Photos view={view} />
       <Customer view={view} />
       <Facts view={view} />
       <Waits view={view} />

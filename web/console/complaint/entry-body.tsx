@@ -22,7 +22,7 @@ const Line = ({ children }: { readonly children: ReactNode }) => <div>{children}
 /** What an entry says beside who did it when. */
 export function EntryBody({ entry, names }: EntryBodyProps) {
   const { causeName } = useLibrary();
-  const { t } = useTranslation(['staff', 'requests']);
+  const { t } = useTranslation(['staff', 'requests', 'photos']);
   switch (entry.type) {
     case 'received':
       return <Said>{entry.data.submission.text}</Said>;
@@ -79,6 +79,8 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
       );
     case 'survey-suppressed':
       return <Line>{t(`staff:suppressed.${entry.data.reason}`)}</Line>;
+    case 'photo-refused':
+      return <Line>{t(`photos:reason.${entry.data.reason}`)}</Line>;
     case 'merged':
       return (
         <Line>
