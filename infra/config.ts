@@ -46,6 +46,8 @@ export interface StageSettings {
   readonly throttle: Throttle;
   /** Seconds a stream reader waits for a fuller batch. */
   readonly streamWindowSeconds: number;
+  /** Sites that may show the complaint form in a frame, as origins. */
+  readonly embedOrigins: readonly string[];
   /** Where the local stack shows photos; on AWS a distribution of its own does. */
   readonly photoOrigin: string | undefined;
   /** ARN of a function that looks for malware in photos; absent: none does. */
@@ -83,6 +85,7 @@ const local: Defaults = {
   mfa: false,
   throttle: { rate: 1000, burst: 2000 },
   streamWindowSeconds: 0,
+  embedOrigins: [],
   photoOrigin: undefined,
   photoScanFunction: undefined,
   web: false,
@@ -135,6 +138,11 @@ const overrides: { [K in keyof Defaults]?: (raw: unknown, key: string) => Defaul
   surveyDelayMinutes: (raw, key) => Number(matching(/^\d{1,6}$/, 'a whole number of minutes')(raw, key)),
   metering: (raw, key) => matching(/^(exact|light)$/, 'exact or light')(raw, key) as 'exact' | 'light',
   costSchedule: matching(/^(rate|cron)\(.+\)$/, 'a Scheduler expression such as rate(1 hour)'),
+  embedOrigins: (raw, key) =>
+    matching(
+      /^https?:\/\/[a-z0-9.-]+(:\d+)?(,https?:\/\/[a-z0-9.-]+(:\d+)?)*$/,
+      'origins such as https://shop.example.com, separated by commas',
+    )(raw, key).split(','),
   photoOrigin: matching(/^https?:\/\/[^\s/]+$/, 'an origin such as http://localhost:4670'),
   photoScanFunction: matching(
     /^arn:aws[\w-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/,

@@ -58,6 +58,8 @@ export const env = {
   consoleFiles: 'CONSOLE_FILES',
   /** `exact` joins platform reports; `light` prices in-process durations. */
   metering: 'METERING',
+  /** Sites that may show the complaint form in a frame: origins, separated by spaces. */
+  embedOrigins: 'EMBED_ORIGINS',
   photoBucket: 'PHOTO_BUCKET',
   /** Where photos are seen, e.g. `https://d111.cloudfront.net`; absent: the bucket's own address. */
   photoOrigin: 'PHOTO_ORIGIN',

@@ -14,6 +14,8 @@ export interface IntakeDeps extends TakeInDeps {
   readonly photos: PhotoLinks;
   readonly links: Pick<Links, 'sign' | 'verify'>;
   readonly clock: Clock;
+  /** Origins of the sites that show the form in a frame. */
+  readonly embedders: readonly string[];
   /** Where pages are opened; no trailing slash. */
   readonly publicUrl: string;
 }

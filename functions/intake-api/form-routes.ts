@@ -16,8 +16,10 @@ import { takeIn } from './take-in.ts';
 /** Nobody reads the form, thinks and types in less real time than this. */
 const leastFillSeconds = 3;
 
-/** Photos that were chosen are shown before they are sent. */
-const headers = { 'content-security-policy': contentSecurityPolicy({ images: ['blob:'] }) };
+/** Photos that were chosen are shown before they are sent; the company's own site may show the form in a frame. */
+const headersOf = ({ embedders }: Pick<IntakeDeps, 'embedders'>) => ({
+  'content-security-policy': contentSecurityPolicy({ images: ['blob:'], frames: embedders }),
+});
 
 /** `GET /complaint` is the form with a fresh key in it; `POST /complaint` takes it in, or shows it again with everything typed. */
 export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
@@ -28,7 +30,7 @@ export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
     feature: 'complaint-form',
     handle: async ({ language }) => ({
       status: 200,
-      headers,
+      headers: headersOf(deps),
       html: complaintFormPage({ language, key: newFormKey(deps.clock.realNow()), typed: {}, problems: [] }),
     }),
   }),
@@ -38,7 +40,7 @@ export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
     policy: 'public',
     feature: 'intake',
     body: anyFields,
-    errorPage: errorPage('/complaint'),
+    errorPage: errorPage('/complaint', headersOf(deps)),
     async handle({ body, language, bodyKind }) {
       if (bodyKind !== 'form')
         throw new DomainError('invalid', 'content-type-unknown', 'Send an HTML form.', { status: 415 });
@@ -57,7 +59,11 @@ async function post(
   let key = newFormKey(realNow);
   const again = (status: number, problems: readonly FormProblem[]): HttpResponse => {
     attributeToFeature('complaint-form');
-    return { status, headers, html: complaintFormPage({ language, key, typed: typedIn(fields), problems }) };
+    return {
+      status,
+      headers: headersOf(deps),
+      html: complaintFormPage({ language, key, typed: typedIn(fields), problems }),
+    };
   };
   try {
     const frame = parseWith(complaintFormFrame, fields, language);

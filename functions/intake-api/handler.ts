@@ -28,5 +28,6 @@ export const handler = httpHandler(
       ownerId: setting('dutyOwner'),
     },
     publicUrl: setting('publicUrl'),
+    embedders: process.env[env.embedOrigins]?.split(' ') ?? [],
   }),
 );

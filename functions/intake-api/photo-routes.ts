@@ -13,6 +13,7 @@ export const photoRoutes = (deps: IntakeDeps): readonly Route[] =>
     page: '/receipt',
     publicUrl: deps.publicUrl,
     uploadOrigin: deps.photos.uploadOrigin,
+    embedders: deps.embedders,
     grant: async (token, type, returnTo) =>
       grantPhotoUpload(deps, {
         reference: openReceipt(deps, token),

@@ -22,9 +22,11 @@ export const receiptRoute = (deps: IntakeDeps): Route =>
     path: '/receipt/{token}',
     policy: 'public',
     feature: 'receipt',
-    errorPage: errorPage(),
+    errorPage: errorPage(undefined, {
+      'content-security-policy': contentSecurityPolicy({ frames: deps.embedders }),
+    }),
     async handle({ params, query }) {
-      const { complaints, photos, policies, clock } = deps;
+      const { complaints, photos, policies, clock, embedders } = deps;
       const { token = '' } = params;
       const events = await complaints.since(openReceipt(deps, token), 0);
       const [first] = events;
@@ -40,6 +42,7 @@ export const receiptRoute = (deps: IntakeDeps): Route =>
           'content-security-policy': contentSecurityPolicy({
             connect: [photos.uploadOrigin],
             images: [photos.viewOrigin],
+            frames: embedders,
           }),
         },
         html: receiptPage({

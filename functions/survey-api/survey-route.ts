@@ -47,7 +47,11 @@ export const surveyRoute = (deps: SurveyDeps): Route =>
     errorPage: errorPage(),
     async handle({ params: { token = '' }, query, language }) {
       const survey = openSurvey(deps, token);
-      const { state, answers } = await readSurvey(deps, survey.reference, survey.resolutionNumber);
+      const { state, answers, expectedAtIntake } = await readSurvey(
+        deps,
+        survey.reference,
+        survey.resolutionNumber,
+      );
       if (isClosed(state, deps.clock.now()))
         throw new DomainError('gone', 'survey-closed', 'This survey has closed.');
       const shown = await languageFor(deps, survey, query.lang, language);
@@ -59,6 +63,7 @@ export const surveyRoute = (deps: SurveyDeps): Route =>
           path: `/survey/${token}`,
           state,
           ...(counted && { counted: counted.data }),
+          ...(expectedAtIntake !== undefined && { expectedAtIntake }),
           thanks: query.done === 'yes' && counted !== undefined,
         }),
       };

@@ -24,6 +24,7 @@ export class Complaints extends Construct {
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
+        embedOrigins: settings.embedOrigins.join(' ') || undefined,
       },
       grants: [
         onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.complaint]),

@@ -47,6 +47,7 @@ export const complaintSubmission = z.strictObject({
   product: lineOfText(200).optional(),
   desiredRemedy: remedyKind.optional(),
   expectedDays: z.coerce.number().int().min(0).max(365).optional(),
+  expectedSolution: z.coerce.number().int().min(1).max(5).optional(),
   language: languageCode.optional(),
 });
 export type ComplaintSubmission = z.infer<typeof complaintSubmission>;

@@ -20,6 +20,7 @@ export const complaintFormFields = [
   'product',
   'desiredRemedy',
   'expectedDays',
+  'expectedSolution',
 ] as const;
 export type ComplaintFormField = (typeof complaintFormFields)[number];
 

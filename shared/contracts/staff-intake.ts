@@ -4,7 +4,8 @@ import type { Instant } from '../domain/instant.ts';
 import { complaintSubmission, emailAddress, lineOfText, phoneNumber, region } from './complaints.ts';
 import { commandId, instant, loggedChannel } from './contacts.ts';
 
-const { text, orderNumber, product, desiredRemedy, expectedDays, language } = complaintSubmission.shape;
+const { text, orderNumber, product, desiredRemedy, expectedDays, expectedSolution, language } =
+  complaintSubmission.shape;
 
 /** `POST /api/staff/complaints`: what a customer said on the phone, at the counter, on WeChat, by text message or fax. */
 export const staffIntakeRequest = z.strictObject({
@@ -24,6 +25,7 @@ export const staffIntakeRequest = z.strictObject({
   expectedDays,
   /** Where the customer is, as the routing rules call it. */
   region: region.optional(),
+  expectedSolution,
   /** The customer's; the agent's when it is not said. */
   language,
   /** When the customer said it; now when it is not said. */

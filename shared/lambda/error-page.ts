@@ -9,10 +9,10 @@ export const anyFields = z.record(z.string(), z.unknown());
 
 /**
  * An error as a page in the reader's language, or as problem+json where a script asked. `back` is where to go on; `{token}`
- * in it is filled in.
+ * in it is filled in. `more`: headers of the page itself.
  */
 export const errorPage =
-  (back?: string) =>
+  (back?: string, more: Readonly<Record<string, string>> = {}) =>
   (
     error: unknown,
     {
@@ -33,7 +33,7 @@ export const errorPage =
     const path = back?.replace('{token}', encodeURIComponent(params.token ?? ''));
     return {
       status: answer.status,
-      headers,
+      headers: { ...headers, ...more },
       html: messagePage({ language, title: code, text: title, ...(path && !dead && { back: path }) }),
     };
   };

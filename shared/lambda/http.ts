@@ -38,10 +38,17 @@ export interface OtherOrigins {
   readonly connect?: readonly string[];
   readonly images?: readonly string[];
   readonly forms?: readonly string[];
+  /** Which other sites may show the page in a frame; none: nobody may, nor we ourselves. */
+  readonly frames?: readonly string[];
 }
 
 /** What a page may load, call and post to: itself, and the origins named (the sign-in page asks for tokens elsewhere). */
-export const contentSecurityPolicy = ({ connect = [], images = [], forms = [] }: OtherOrigins = {}) =>
+export const contentSecurityPolicy = ({
+  connect = [],
+  images = [],
+  forms = [],
+  frames = [],
+}: OtherOrigins = {}) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -50,7 +57,7 @@ export const contentSecurityPolicy = ({ connect = [], images = [], forms = [] }:
     ["connect-src 'self'", ...connect].join(' '),
     ["form-action 'self'", ...forms].join(' '),
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    frames.length > 0 ? `frame-ancestors ${frames.join(' ')}` : "frame-ancestors 'none'",
   ].join('; ');
 
 /** Headers of every answer: nothing is cached, framed, sniffed or told to other sites. */

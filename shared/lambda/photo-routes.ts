@@ -13,6 +13,8 @@ export interface PhotoDoorway {
   readonly publicUrl: string;
   /** Where the bucket takes files. */
   readonly uploadOrigin: string;
+  /** Origins of the sites that show the page in a frame; absent: none does. */
+  readonly embedders?: readonly string[];
   readonly grant: (token: string, type: PhotoType, returnTo?: string) => Promise<UploadGrant>;
   readonly view: (token: string) => Promise<PhotosView>;
 }
@@ -21,7 +23,14 @@ export interface PhotoDoorway {
 const plainType = 'image/jpeg';
 
 /** Adding a photo by script (a grant, then what came of it) and by a plain form on a page of its own. Nothing here writes. */
-export function photoRoutes({ page, publicUrl, uploadOrigin, grant, view }: PhotoDoorway): readonly Route[] {
+export function photoRoutes({
+  page,
+  publicUrl,
+  uploadOrigin,
+  embedders = [],
+  grant,
+  view,
+}: PhotoDoorway): readonly Route[] {
   const api = `/api${page}/{token}/photos`;
   return [
     route({
@@ -40,7 +49,9 @@ export function photoRoutes({ page, publicUrl, uploadOrigin, grant, view }: Phot
         });
         return {
           status: 200,
-          headers: { 'content-security-policy': contentSecurityPolicy({ forms: [uploadOrigin] }) },
+          headers: {
+            'content-security-policy': contentSecurityPolicy({ forms: [uploadOrigin], frames: embedders }),
+          },
           html: photoPage({ language, back, grant: granted }),
         };
       },

@@ -20,6 +20,7 @@ function read(name: string): string[] {
 const fast = synthesize('local', {
   clock: '{"factor":60}',
   timers: '{"directSeconds":60}',
+  embedOrigins: 'https://shop.example.com',
   photoOrigin: 'http://localhost:4670',
   photoScanFunction: 'arn:aws:lambda:us-east-1:000000000000:function:scan',
 });

@@ -24,6 +24,8 @@ describe('stage settings', () => {
     ['slaPolicy', 'fastest', 'standard or brisk'],
     ['surveyDelayMinutes', '-5', 'a whole number of minutes'],
     ['waf', 'yes', 'true or false'],
+    ['embedOrigins', 'https://shop.example.com/help', 'origins such as https://shop.example.com'],
+    ['embedOrigins', '*', 'origins such as https://shop.example.com'],
     ['photoOrigin', 'localhost', 'an origin such as http://localhost:4670'],
     ['photoScanFunction', 'my-scanner', 'the ARN of a function'],
     ['region', 'Ireland', 'an AWS region such as eu-west-1'],
@@ -48,11 +50,18 @@ describe('stage settings', () => {
 
   test('overrides are read with their types', () => {
     expect(
-      read({ stage: 'local', surveyDelayMinutes: '5', clock: { factor: 60 }, waf: 'true' }),
+      read({
+        stage: 'local',
+        surveyDelayMinutes: '5',
+        clock: { factor: 60 },
+        waf: 'true',
+        embedOrigins: 'https://shop.example.com,https://www.example.com:8443',
+      }),
     ).toMatchObject({
       surveyDelayMinutes: 5,
       clock: '{"factor":60}',
       waf: true,
+      embedOrigins: ['https://shop.example.com', 'https://www.example.com:8443'],
     });
   });
 });

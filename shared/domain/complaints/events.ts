@@ -28,6 +28,8 @@ export interface Submission {
   readonly expectedDays?: number;
   /** Where the customer is, in the company's words: said by staff or another system, for the routing. */
   readonly region?: string;
+  /** How good a solution is expected, 1–5: expectation a of the indicator `solution`, stated before anything was done (R082, F1). */
+  readonly expectedSolution?: number;
 }
 
 /** An authority has taken the complaint up and wants an answer by its own deadline. */

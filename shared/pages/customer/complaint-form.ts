@@ -15,7 +15,14 @@ export interface ComplaintFormView {
 }
 
 const remedies = ['refund', 'repair', 'replace', 'return', 'apology', 'explanation'] as const;
-const optional: readonly ComplaintFormField[] = ['name', 'product', 'desiredRemedy', 'expectedDays'];
+const optional: readonly ComplaintFormField[] = [
+  'name',
+  'product',
+  'desiredRemedy',
+  'expectedDays',
+  'expectedSolution',
+];
+const expectations = ['1', '2', '3', '4', '5'] as const;
 
 /** The complaint form: three fields, the rest optional; shown again with everything typed when something is wrong. */
 export function complaintFormPage(view: ComplaintFormView): string {
@@ -51,12 +58,13 @@ ${input('name', (attributes, value) => html`<input ${attributes} value="${value}
 ${input('product', (attributes, value) => html`<input ${attributes} value="${value}" maxlength="200" autocomplete="off">`)}
 ${input(
   'desiredRemedy',
-  (attributes, value) =>
-    html`<select ${attributes}><option value="">${t('form.noWish')}</option>${remedies.map(
-      (one) => html`<option value="${one}"${one === value && html` selected`}>${t(`remedy.${one}`)}</option>`,
-    )}</select>`,
+  choice(t('form.noWish'), remedies, (one) => t(`remedy.${one}`)),
 )}
 ${input('expectedDays', (attributes, value) => html`<input ${attributes} value="${value}" inputmode="numeric" maxlength="3" class="short" autocomplete="off">`)}
+${input(
+  'expectedSolution',
+  choice(t('form.noExpectation'), expectations, (one) => t(`survey.expected.${one}`)),
+)}
 ${photoChoice(language)}
 </details>
 <div class="trap" aria-hidden="true"><label>${t('form.trap')} <input name="website" tabindex="-1" autocomplete="off"></label></div>
@@ -65,6 +73,14 @@ ${photoChoice(language)}
 <section class="quiet"><h2>${t('form.nextTitle')}</h2><ol class="steps"><li>${t('form.next.1')}</li><li>${t('form.next.2')}</li><li>${t('form.next.3')}</li></ol></section>`,
   );
 }
+
+/** One of a few values, or none of them. */
+const choice =
+  (none: string, values: readonly string[], wordsFor: (value: string) => string) =>
+  (attributes: Html, chosen: string): Html =>
+    html`<select ${attributes}><option value="">${none}</option>${values.map(
+      (one) => html`<option value="${one}"${one === chosen && html` selected`}>${wordsFor(one)}</option>`,
+    )}</select>`;
 
 /** The list of what is wrong, each linked to its field (GOV.UK's manner); the script moves the focus here. */
 const summary = ({ problems }: ComplaintFormView, { t }: Words): Html =>

@@ -7,6 +7,7 @@ import { promisesOf } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page } from './layout.ts';
 import { photosCard, photoWords } from './photos.ts';
+import { rights } from './rights.ts';
 import { submissionFacts } from './submission.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -47,6 +48,7 @@ export function receiptPage({
     ]}</dl>
 <section class="card"><h2>${t('receipt.typed')}</h2>${submissionFacts(first.data.submission, words)}</section>
 ${photosCard({ language, path, photos, zone: calendar.zone, waitingFor: first.data.keyHash }, words)}
+${rights(words)}
 <p class="hint">${t('receipt.keep')}</p>`,
   );
 }

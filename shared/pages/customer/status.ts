@@ -5,6 +5,7 @@ import { promisedToCustomers } from '../../domain/sla/promises.ts';
 import { type Html, html } from '../html.ts';
 import { fact, page, typed } from './layout.ts';
 import { photosCard, photoWords } from './photos.ts';
+import { rights } from './rights.ts';
 import { actionForms } from './status-forms.ts';
 import type { StatusView } from './status-view.ts';
 import { submissionFacts } from './submission.ts';
@@ -41,7 +42,8 @@ export function statusPage(view: StatusView): string {
 ${actionForms({ ...view, state, expectedSequence: head.sequence, legal }, words)}
 ${photosCard({ ...view, zone }, words)}
 <section><h2>${t('status.timeline')}</h2>${timeline(events, words, zone)}</section>
-<details><summary>${t('receipt.typed')}</summary>${submissionFacts(first.data.submission, words)}</details>`,
+<details><summary>${t('receipt.typed')}</summary>${submissionFacts(first.data.submission, words)}</details>
+${rights(words)}`,
   );
 }
 

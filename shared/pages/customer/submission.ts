@@ -15,4 +15,8 @@ export const submissionFacts = (submission: Submission, { t }: Words): Html =>
       t('fact.expects'),
       submission.expectedDays !== undefined && t('fact.days', { count: submission.expectedDays }),
     ),
+    fact(
+      t('fact.solution'),
+      submission.expectedSolution !== undefined && t(`survey.expected.${submission.expectedSolution}`),
+    ),
   ]}</dl>`;

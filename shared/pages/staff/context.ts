@@ -39,7 +39,7 @@ function used({ clock, usedSeconds, targetSeconds }: ClockView, { t, duration }:
 
 function customerCard(view: ComplaintView, words: Words): Html {
   const { t, number } = words;
-  const { contact, orderNumber, product, desiredRemedy, expectedDays } = view.submission;
+  const { contact, orderNumber, product, desiredRemedy, expectedDays, expectedSolution } = view.submission;
   return html`<section class="card"><h2>${t('complaint.customer')}</h2>${
     view.state.customerId === undefined &&
     html`<p class="badge doubt">${icon('shield')}${t('unconfirmedLong')}</p>`
@@ -55,6 +55,10 @@ function customerCard(view: ComplaintView, words: Words): Html {
       expectedDays === undefined
         ? undefined
         : t('fact.days', { count: expectedDays, n: number(expectedDays, 0) }),
+    ),
+    fact(
+      t('fact.solution'),
+      expectedSolution === undefined ? undefined : t('fact.ofFive', { n: expectedSolution }),
     ),
     view.state.customerId !== undefined &&
       fact(

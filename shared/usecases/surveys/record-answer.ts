@@ -14,6 +14,8 @@ export interface SurveyDeps {
 export interface SurveyLog {
   readonly state: SurveyState;
   readonly answers: readonly SurveyEvent[];
+  /** What the customer said at intake that he expects (1–5), while nothing was answered: the survey asks it only of those who skipped it. */
+  readonly expectedAtIntake?: number;
 }
 
 /** @throws DomainError not-found/`survey-unknown` when this resolution never asked one. */
@@ -37,7 +39,9 @@ export async function readSurvey(
     throw new DomainError('not-found', 'survey-unknown', 'There is no such survey.');
   }
   const state = askedSurvey({ reference, resolutionNumber, customerId, requestedAt: asked.at });
-  return { state, answers };
+  const [first] = events;
+  const expected = first?.type === 'received' ? first.data.submission.expectedSolution : undefined;
+  return { state, answers, ...(expected !== undefined && { expectedAtIntake: expected }) };
 }
 
 export interface AnswerRequest {

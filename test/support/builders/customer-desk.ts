@@ -38,8 +38,8 @@ function counted<T extends object>(repository: T, calls: string[]): T {
   });
 }
 
-/** The three customers' APIs over one fake table, one clock that the test moves, and real links. */
-export function customerDesk() {
+/** The three customers' APIs over one fake table, one clock that the test moves, and real links. `embedders`: sites that may frame the form. */
+export function customerDesk({ embedders = [] }: { readonly embedders?: readonly string[] } = {}) {
   const calls: string[] = [];
   const log = fakeComplaintRepository();
   const complaints = counted(log, calls);
@@ -65,6 +65,7 @@ export function customerDesk() {
       clock,
       routing,
       publicUrl,
+      embedders,
       photos,
     }),
     ...portalRoutes({
@@ -114,11 +115,12 @@ export function customerDesk() {
         headers: { 'idempotency-key': `key-number-${++made}`, ...more },
       }),
     /** A complaint of that language, taken in; @returns its reference. */
-    async receive(language = 'en'): Promise<string> {
+    async receive(language = 'en', more: Readonly<Record<string, unknown>> = {}): Promise<string> {
       const { json } = await desk.submit({
         text: 'The cup is broken.',
         contact: { name: 'Emma Taylor', email: 'emma@example.com' },
         language,
+        ...more,
       });
       return json.reference;
     },
@@ -139,8 +141,11 @@ export function customerDesk() {
       return desk.token('status', reference);
     },
     /** Confirmed, resolved and asked; @returns the token of its survey. */
-    async asked(language = 'en'): Promise<{ reference: string; token: string }> {
-      const reference = await desk.receive(language);
+    async asked(
+      language = 'en',
+      more: Readonly<Record<string, unknown>> = {},
+    ): Promise<{ reference: string; token: string }> {
+      const reference = await desk.receive(language, more);
       await desk.confirm(reference);
       await desk.command(reference, {
         type: 'resolve',

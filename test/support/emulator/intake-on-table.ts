@@ -20,6 +20,7 @@ export function intakeOnTable(table: Table, clock?: string) {
       ids,
       clock: openClock(clock),
       routing,
+      embedders: [],
       publicUrl: 'https://help.example.com',
     }),
   );

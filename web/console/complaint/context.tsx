@@ -61,7 +61,7 @@ function Clocks({ view }: { readonly view: ComplaintView }) {
 
 function Customer({ view: { submission, state, score } }: { readonly view: ComplaintView }) {
   const { t } = useTranslation('staff');
-  const { contact, orderNumber, product, desiredRemedy, expectedDays } = submission;
+  const { contact, orderNumber, product, desiredRemedy, expectedDays, expectedSolution } = submission;
   const csi = score?.csi ?? null;
   const items = [
     ...fact(t('fact.name'), contact.name && <bdi>{contact.name}</bdi>),
@@ -75,6 +75,10 @@ function Customer({ view: { submission, state, score } }: { readonly view: Compl
       expectedDays === undefined
         ? undefined
         : t('fact.days', { count: expectedDays, n: numberText(expectedDays, 0) }),
+    ),
+    ...fact(
+      t('fact.solution'),
+      expectedSolution === undefined ? undefined : t('fact.ofFive', { n: expectedSolution }),
     ),
     ...fact(
       t('fact.csi'),

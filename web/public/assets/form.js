@@ -32,7 +32,9 @@ const kept = (name) => {
     return null;
   }
 };
-const drafted = ['text', 'reach', 'orderNumber', 'name', 'product', 'desiredRemedy', 'expectedDays', 'key'];
+const drafted = 'text reach orderNumber name product desiredRemedy expectedDays expectedSolution key'.split(
+  ' ',
+);
 
 for (const { dataset } of document.querySelectorAll('[data-clear-draft]')) keep(dataset.clearDraft);
 const { searchParams } = new URL(location.href);
