@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { WebhookSecretView } from '../shared/contracts/webhooks.ts';
 import { type Language, languages } from '../shared/domain/language.ts';
+import { consoleHome } from '../shared/names.ts';
 import { browserOptions } from './browser-options.ts';
 import { runCommand } from './command.ts';
+import { addressOf, consolePages } from './console-pages.ts';
+import { walkTo } from './console-walk.ts';
 import { newFastClock } from './fast-clock.ts';
 import { postJson, submitForm } from './life/http.ts';
 import { linksOf, linkTo } from './life/links.ts';
@@ -81,6 +85,29 @@ async function signedIn(context: BrowserContext, gatewayUrl: string, user: strin
   return page;
 }
 
+/** The console, signed in to as an administrator, who may open every page. */
+async function openConsole(context: BrowserContext, gatewayUrl: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(gatewayUrl + consoleHome);
+  await page.fill('input[name=username]', 'admin');
+  await page.fill('input[name=password]', demoPassword);
+  await page.press('input[name=password]', 'Enter');
+  await page.waitForSelector('#content h1');
+  return page;
+}
+
+/** A webhook that nobody listens to, so that there is one to look at. */
+async function someWebhook({ gatewayUrl, outputs }: LocalStack): Promise<string> {
+  const token = await signIn({ gatewayUrl, clientId: outputs.userPoolClientId }, 'admin', demoPassword);
+  const { webhook } = await postJson<WebhookSecretView>(
+    `${gatewayUrl}/api/staff/webhooks`,
+    { url: 'http://127.0.0.1:9/shop', events: ['complaint.received', 'complaint.resolved'] },
+    { authorization: `Bearer ${token}` },
+    201,
+  );
+  return webhook.id;
+}
+
 /** `npm run screenshots`: every page in every language at phone and desktop width, into .local/screenshots. */
 await runCommand(async () => {
   const out = progress();
@@ -102,6 +129,7 @@ await runCommand(async () => {
   };
   try {
     await seedComplaints(stack.gatewayUrl);
+    const webhook = await someWebhook(stack);
     for (const language of languages) {
       const { reference, urls } = await out.step(`A complaint in ${language}`, () =>
         livedComplaint(stack, language),
@@ -120,6 +148,11 @@ await runCommand(async () => {
         await staff.evaluate(`location.hash = 'complaints/${reference}'`);
         await staff.waitForSelector(`[data-reference="${reference}"]`);
         await shoot(staff, `staff-complaint-${language}-${width}`);
+        const page = await openConsole(context, stack.gatewayUrl);
+        for (const one of consolePages) {
+          await walkTo(page, addressOf(one, { reference, webhook }));
+          await shoot(page, `console-${one.name}-${language}-${width}`);
+        }
         await context.close();
       }
     }

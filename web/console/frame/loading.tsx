@@ -6,7 +6,7 @@ export function Loading() {
   const { t } = useTranslation('console');
   return (
     <Box padding="xxl" textAlign="center" color="text-status-inactive">
-      <span role="status">
+      <span role="status" data-loading>
         <Spinner /> {t('loading')}
       </span>
     </Box>

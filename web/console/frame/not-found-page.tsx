@@ -8,11 +8,13 @@ export function NotFoundPage() {
   const follow = useFollowLink();
   const { href } = useRouter().buildLocation({ to: '/complaints' });
   return (
-    <SpaceBetween size="m">
-      <Header variant="h1">{t('notFound.title')}</Header>
-      <Link href={href} onFollow={follow}>
-        {t('notFound.back')}
-      </Link>
-    </SpaceBetween>
+    <div data-not-found>
+      <SpaceBetween size="m">
+        <Header variant="h1">{t('notFound.title')}</Header>
+        <Link href={href} onFollow={follow}>
+          {t('notFound.back')}
+        </Link>
+      </SpaceBetween>
+    </div>
   );
 }

@@ -1,0 +1,49 @@
+/** A page of the console as somebody looks at it: for pictures, and for the test that walks all of them. */
+export interface ConsolePage {
+  /** What its picture is called. */
+  readonly name: string;
+  /** The route's path, as its file in web/console says it. */
+  readonly route: string;
+  /** Address below the console's home; absent: the route's. `$reference` stands for a complaint's. */
+  readonly path?: string;
+}
+
+/** Every page of the console, in a state worth looking at. All of them open to an administrator. */
+export const consolePages: readonly ConsolePage[] = [
+  { name: 'queue', route: '/complaints', path: '/complaints?view=open' },
+  { name: 'intake', route: '/complaints/new' },
+  {
+    name: 'intake-message',
+    route: '/complaints/new',
+    path: '/complaints/new?entry=message&channel=wechat&reference=$reference',
+  },
+  { name: 'complaint', route: '/complaints/$reference' },
+  { name: 'overview', route: '/overview' },
+  { name: 'overview-list', route: '/overview/list', path: '/overview/list?figure=arrivals' },
+  { name: 'costs', route: '/costs' },
+  { name: 'setup-company', route: '/settings/setup', path: '/settings/setup?step=company' },
+  { name: 'setup-causes', route: '/settings/setup', path: '/settings/setup?step=causes' },
+  { name: 'setup-mail', route: '/settings/setup', path: '/settings/setup?step=mail' },
+  { name: 'setup', route: '/settings/setup' },
+  { name: 'causes', route: '/settings/$kind', path: '/settings/cause' },
+  { name: 'indicators', route: '/settings/$kind', path: '/settings/indicator' },
+  { name: 'product-lines', route: '/settings/$kind', path: '/settings/product-line' },
+  { name: 'canned-replies', route: '/settings/$kind', path: '/settings/canned-reply' },
+  { name: 'cause', route: '/settings/$kind/$id', path: '/settings/cause/DELIVERY_LATE' },
+  { name: 'desk-settings', route: '/settings/$kind/$id', path: '/settings/desk-settings/default' },
+  { name: 'new-indicator', route: '/settings/add/$kind', path: '/settings/add/indicator' },
+  { name: 'permissions', route: '/settings/permissions' },
+  { name: 'register', route: '/settings/register' },
+  { name: 'new-supplier', route: '/settings/register', path: '/settings/register?edit=supplier' },
+  { name: 'api-keys', route: '/settings/api-keys' },
+  { name: 'new-api-key', route: '/settings/api-keys', path: '/settings/api-keys?add=true' },
+  { name: 'webhooks', route: '/settings/webhooks' },
+  { name: 'new-webhook', route: '/settings/webhooks', path: '/settings/webhooks?add=true' },
+  { name: 'webhook', route: '/settings/webhooks/$id', path: '/settings/webhooks/$webhook' },
+];
+
+/** The address of a page once the things that it names are known. */
+export const addressOf = (
+  { route, path = route }: ConsolePage,
+  known: { readonly reference: string; readonly webhook: string },
+): string => path.replace('$reference', known.reference).replace('$webhook', known.webhook);

@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+import { consoleHome } from '../shared/names.ts';
+
+/** Goes to another page of the console without a new sign-in, by way of one whose heading is known; ends when it stands. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  const push = (to: string) =>
+    page.evaluate(`history.pushState({}, '', ${JSON.stringify(consoleHome + to)})`);
+  await push('/nowhere');
+  await page.waitForSelector('#content [data-not-found]');
+  await push(path);
+  await page.waitForFunction(
+    "document.querySelector('#content h1') && !document.querySelector('#content [data-not-found], #content [data-loading]')",
+  );
+}
