@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { departments } from '../../domain/complaints/departments.ts';
 import { faults } from '../../domain/triage/assessment.ts';
 import { type Cause, demands } from '../../domain/triage/cause.ts';
-import type { DeskSettings } from '../../domain/triage/desk-settings.ts';
+import { type DeskSettings, setupSteps } from '../../domain/triage/desk-settings.ts';
 import { type Indicator, indicatorGroups, type ProductLine } from '../../domain/triage/indicator.ts';
-import { lineOfText } from '../complaints.ts';
+import { languageCode, lineOfText } from '../complaints.ts';
 import { inLanguages } from './in-languages.ts';
 
 /** Codes of causes, e.g. `DELIVERY_LATE`. */
@@ -47,4 +47,8 @@ export const productLine = z.strictObject({
 export const deskSettings = z.strictObject({
   ownerChangesAlert: z.int().min(1).max(20),
   repeatedCause: z.strictObject({ times: z.int().min(2).max(100), days: z.int().min(1).max(90) }),
+  company: z
+    .strictObject({ name: name.optional(), languages: z.array(languageCode).min(1).max(3).optional() })
+    .optional(),
+  setup: z.partialRecord(z.enum(setupSteps), z.enum(['done', 'skipped'])).optional(),
 }) satisfies z.ZodType<DeskSettings>;

@@ -63,6 +63,22 @@ describe('forms of definitions, as data', () => {
     expect(unnamed).toEqual([]);
   });
 
+  it('keeps what a value holds beside the fields of its form', () => {
+    const fields = fieldsOf('desk-settings');
+    const value = {
+      ownerChangesAlert: 2,
+      repeatedCause: { times: 3, days: 30 },
+      company: { name: { en: 'Lamps & Co' } },
+      setup: { company: 'done' },
+    };
+    const typed = { ...typedOf(fields, value), 'company/name/en': '' };
+    expect(definitionOf(fields, typed, value)).toEqual({
+      ownerChangesAlert: 2,
+      repeatedCause: { times: 3, days: 30 },
+      setup: { company: 'done' },
+    });
+  });
+
   it('says which fields a version changed', () => {
     const fields = fieldsOf('cause');
     const before = { name: { en: 'Late' }, department: 'logistics', indicators: ['delivery'] };

@@ -1,5 +1,6 @@
 import { departments } from '../../../shared/domain/complaints/departments.ts';
 import type { DefinitionKind } from '../../../shared/domain/definitions/definition.ts';
+import { languages } from '../../../shared/domain/language.ts';
 import { faults } from '../../../shared/domain/triage/assessment.ts';
 import { demands } from '../../../shared/domain/triage/cause.ts';
 import { indicatorGroups } from '../../../shared/domain/triage/indicator.ts';
@@ -77,6 +78,13 @@ export const definitionFields = {
     { ...field('text'), kind: 'texts', long: true },
   ],
   'desk-settings': [
+    { ...field('company/name'), kind: 'texts', optional: true },
+    {
+      ...field('company/languages'),
+      kind: 'many',
+      choices: choices('staff:language', languages),
+      optional: true,
+    },
     { ...field('ownerChangesAlert'), kind: 'number' },
     { ...field('repeatedCause/times'), kind: 'number' },
     { ...field('repeatedCause/days'), kind: 'number' },

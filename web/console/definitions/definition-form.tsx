@@ -32,7 +32,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
     event.preventDefault();
     const left = missingOf(fields, typed);
     setMissing(left);
-    if (left.length === 0) onSave(definitionOf(fields, typed));
+    if (left.length === 0) onSave(definitionOf(fields, typed, value));
   };
   return (
     <form onSubmit={save}>

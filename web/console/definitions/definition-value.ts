@@ -45,12 +45,16 @@ export const missingOf = (fields: readonly DefinitionField[], typed: Typed): rea
     .filter((field) => field.optional === undefined && pathsOf(field).every((path) => isBlank(typed[path])))
     .map(({ name }) => name);
 
-/** What the form says as a value; what is blank is left out. */
+/** What the form says as a value; what is blank is left out. What the value holds beside these fields stays. */
 export function definitionOf(
   fields: readonly DefinitionField[],
   typed: Typed,
+  before: unknown = {},
 ): Readonly<Record<string, unknown>> {
-  const value: Record<string, unknown> = {};
+  const drawn = new Set(fields.map(({ name }) => name.split('/')[0]));
+  const value: Record<string, unknown> = Object.fromEntries(
+    Object.entries(before as object).filter(([key]) => !drawn.has(key)),
+  );
   for (const field of fields)
     for (const path of pathsOf(field)) {
       const one = typed[path];

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IntakeShortcut } from '../intake/intake-shortcut.tsx';
 import { Palette } from '../keyboard/palette.tsx';
 import { ShortcutSheet } from '../keyboard/shortcut-sheet.tsx';
+import { SetupHint } from '../setup/setup-hint.tsx';
 import { Loading } from './loading.tsx';
 import { NotificationBar } from './notifications.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -47,6 +48,7 @@ function Content() {
   }, [pathname]);
   return (
     <div id="content" ref={content} tabIndex={-1}>
+      <SetupHint />
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>

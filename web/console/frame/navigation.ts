@@ -21,6 +21,7 @@ export const destinations: readonly Destination[] = [
   { to: '/complaints/new', text: 'navigation.intake', action: 'complaint.handle' },
   { to: '/overview', text: 'navigation.overview', action: 'report.read' },
   { to: '/costs', text: 'navigation.costs', action: 'cost.read' },
+  { to: '/settings/setup', text: 'navigation.setup', action: 'desk.edit', section: 'settings' },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',

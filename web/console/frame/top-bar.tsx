@@ -1,10 +1,11 @@
 import { TopNavigation, type TopNavigationProps } from '@cloudscape-design/components';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../../shared/domain/language.ts';
+import { type Language, languages, textIn } from '../../../shared/domain/language.ts';
 import { useMe } from '../api/me.ts';
 import { forgetDrafts } from '../complaint/drafts.ts';
 import { useSession } from '../session/session-context.ts';
+import { useKnownSettings } from '../setup/setup-api.ts';
 import { chooseLanguage, currentLanguage } from '../words/words.ts';
 import { useFollowLink } from './follow-link.ts';
 
@@ -23,6 +24,8 @@ export function TopBar() {
   const follow = useFollowLink();
   const { href } = useRouter().buildLocation({ to: '/complaints' });
   const language = currentLanguage();
+  const name = useKnownSettings(true)?.company?.name;
+  const company = name && textIn(name, language);
   const utilities: TopNavigationProps.Utility[] = [
     {
       type: 'menu-dropdown',
@@ -49,7 +52,10 @@ export function TopBar() {
       <a className="skip" href="#content">
         {t('top.skip')}
       </a>
-      <TopNavigation identity={{ href, title: 'Redress', onFollow: follow }} utilities={utilities} />
+      <TopNavigation
+        identity={{ href, title: company ? `Redress · ${company}` : 'Redress', onFollow: follow }}
+        utilities={utilities}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ColumnLayout, FormField, Input, Select } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../shared/domain/language.ts';
+import { useKnownSettings } from '../setup/setup-api.ts';
 import { currentLanguage } from '../words/words.ts';
 import type { FieldsProps } from './field-props.ts';
 
@@ -13,7 +14,8 @@ export function MoreFields({ state: { typed, type, set }, errorOf }: FieldsProps
     { value: '', label: t('notSaid') },
     ...remedies.map((value) => ({ value, label: t(`staff:remedy.${value}`) })),
   ];
-  const spoken = languages.map((value) => ({ value, label: t(`staff:language.${value}`) }));
+  const served = useKnownSettings(true)?.company?.languages ?? languages;
+  const spoken = served.map((value) => ({ value, label: t(`staff:language.${value}`) }));
   const owners = (['routing', 'mine'] as const).map((value) => ({ value, label: t(`owner.${value}`) }));
   const of = <T extends { readonly value: string }>(options: readonly T[], value: string) =>
     options.find((one) => one.value === value) ?? null;
