@@ -6,6 +6,7 @@ import { definitionRules } from '../../../shared/usecases/definitions/definition
 import {
   type DefinitionField,
   editableKinds,
+  emptyOf,
   fieldsOf,
 } from '../../../web/console/definitions/definition-fields.ts';
 import { readDefinitionSearch } from '../../../web/console/definitions/definition-search.ts';
@@ -22,12 +23,16 @@ import { consoleText } from '../../support/console-text.ts';
 function filledIn(fields: readonly DefinitionField[]) {
   const example = (field: DefinitionField) => {
     if (field.kind === 'number') return { [field.name]: '7' };
+    if (field.kind === 'day') return { [field.name]: '2026-12-01' };
+    if (field.kind === 'one') return { [field.name]: 'lin' };
     if (field.kind === 'flag') return { [field.name]: 'true' };
     if (field.kind === 'lines') return { [field.name]: 'pan\n\n pot ' };
     if (field.kind === 'texts') return { [`${field.name}/zh-TW`]: '名稱' };
     if (field.kind === 'choice') return { [field.name]: field.choices[0]?.value ?? '' };
     if (field.kind === 'many')
-      return { [field.name]: field.choices === 'indicator' ? ['quality'] : [field.choices[0]?.value ?? ''] };
+      return {
+        [field.name]: typeof field.choices === 'string' ? ['quality'] : [field.choices[0]?.value ?? ''],
+      };
     return { [field.name]: 'Thanks' };
   };
   return Object.assign({}, ...fields.map(example));
@@ -35,18 +40,20 @@ function filledIn(fields: readonly DefinitionField[]) {
 
 describe('forms of definitions, as data', () => {
   it.each(editableKinds)('%s: what its form sends is what the API takes, all filled in', (kind) => {
-    const value = definitionOf(fieldsOf(kind), filledIn(fieldsOf(kind)));
+    const value = definitionOf(fieldsOf(kind), filledIn(fieldsOf(kind)), {}, emptyOf(kind));
     expect(definitionValues[kind].safeParse(value).error?.issues).toBeUndefined();
   });
 
   it.each(editableKinds)('%s: a checked-in default goes through the form unchanged', (kind) => {
     for (const { value } of definitionRules[kind]?.defaults ?? [])
-      expect(definitionOf(fieldsOf(kind), typedOf(fieldsOf(kind), value))).toEqual(value);
+      expect(definitionOf(fieldsOf(kind), typedOf(fieldsOf(kind), value), value, emptyOf(kind))).toEqual(
+        value,
+      );
   });
 
   it.each(editableKinds)('%s: what the contract demands is demanded at the field', (kind) => {
     const missing = missingOf(fieldsOf(kind), typedOf(fieldsOf(kind), {}));
-    const refused = definitionValues[kind].safeParse({}).error?.issues ?? [];
+    const refused = definitionValues[kind].safeParse(emptyOf(kind)).error?.issues ?? [];
     for (const { path } of refused) expect(missing.map((name) => name.split('/')[0])).toContain(path[0]);
   });
 
@@ -54,7 +61,7 @@ describe('forms of definitions, as data', () => {
     const labels = editableKinds.flatMap((kind) =>
       fieldsOf(kind).flatMap((field) => [
         field.label,
-        ...('choices' in field && field.choices !== 'indicator'
+        ...('choices' in field && typeof field.choices !== 'string'
           ? field.choices.map(({ label }) => label)
           : []),
       ]),

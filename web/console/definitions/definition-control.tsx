@@ -1,7 +1,8 @@
-import { Checkbox, Input, Select, Textarea } from '@cloudscape-design/components';
+import { Checkbox, DateInput, Input, Select, Textarea } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionField } from './definition-fields.ts';
 import { ManyControl } from './many-control.tsx';
+import { OneControl } from './one-control.tsx';
 
 interface DefinitionControlProps {
   readonly field: DefinitionField;
@@ -12,7 +13,7 @@ interface DefinitionControlProps {
 
 /** What a field is typed or chosen with. */
 export function DefinitionControl({ field, value, readOnly, onChange }: DefinitionControlProps) {
-  const { t } = useTranslation(['console-definitions', 'staff', 'library']);
+  const { t } = useTranslation(['console-definitions', 'console', 'staff', 'library']);
   const text = typeof value === 'string' ? value : '';
   const typed = ({ detail }: { readonly detail: { readonly value: string } }) => onChange(detail.value);
   switch (field.kind) {
@@ -28,6 +29,12 @@ export function DefinitionControl({ field, value, readOnly, onChange }: Definiti
       );
     case 'lines':
       return <Textarea value={text} readOnly={readOnly} rows={4} onChange={typed} />;
+    case 'day':
+      return (
+        <DateInput format="iso" value={text} readOnly={readOnly} placeholder="2026-01-31" onChange={typed} />
+      );
+    case 'one':
+      return <OneControl of={field.of} value={text} readOnly={readOnly} onChange={onChange} />;
     case 'flag':
       return (
         <Checkbox

@@ -1,5 +1,7 @@
 import { departments } from '../../../shared/domain/complaints/departments.ts';
 import type { DefinitionKind } from '../../../shared/domain/definitions/definition.ts';
+import { agentLevels } from '../../../shared/domain/identity/agent.ts';
+import { roles } from '../../../shared/domain/identity/roles.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { faults } from '../../../shared/domain/triage/assessment.ts';
 import { demands } from '../../../shared/domain/triage/cause.ts';
@@ -10,6 +12,9 @@ export interface FieldChoice {
   /** Key of a language file, with its area. */
   readonly label: string;
 }
+
+/** Lists that the company keeps itself, to choose from. */
+export type OwnList = 'indicator' | 'agent';
 
 interface Common {
   /** Path into the value: `repeatedCause/times`. */
@@ -22,13 +27,15 @@ interface Common {
 /** One field of a definition, as data: the form draws it, lists name it, versions are compared by it. */
 export type DefinitionField = Common &
   (
-    | { readonly kind: 'line' | 'flag' | 'number' }
+    | { readonly kind: 'line' | 'flag' | 'number' | 'day' }
+    /** One of the company's own list. */
+    | { readonly kind: 'one'; readonly of: OwnList }
     /** One in each language; at least one. */
     | { readonly kind: 'texts'; readonly long?: true }
     /** Several short texts, one a line. */
     | { readonly kind: 'lines' }
-    | { readonly kind: 'choice'; readonly choices: readonly FieldChoice[] }
-    | { readonly kind: 'many'; readonly choices: readonly FieldChoice[] | 'indicator' }
+    | { readonly kind: 'choice'; readonly choices: readonly FieldChoice[]; readonly numbers?: true }
+    | { readonly kind: 'many'; readonly choices: readonly FieldChoice[] | OwnList }
   );
 
 const field = (name: string) => ({ name, label: `console-definitions:field.${name.replace('/', '-')}` });
@@ -77,6 +84,34 @@ export const definitionFields = {
     { ...name, kind: 'line' },
     { ...field('text'), kind: 'texts', long: true },
   ],
+  agent: [
+    { ...name, kind: 'line' },
+    { ...field('roles'), kind: 'many', choices: choices('console:role', roles) },
+    {
+      ...field('team'),
+      name: 'department',
+      kind: 'choice',
+      choices: choices('staff:department', departments),
+    },
+    { ...field('languages'), kind: 'many', choices: choices('staff:language', languages) },
+    { ...field('skills'), kind: 'lines', optional: true },
+    {
+      ...field('level'),
+      label: 'console-definitions:field.agentLevel',
+      kind: 'choice',
+      choices: choices('console-definitions:agentLevel', agentLevels.map(String)),
+      numbers: true,
+    },
+    { ...field('absence/from'), kind: 'day', optional: true },
+    { ...field('absence/through'), kind: 'day', optional: true },
+  ],
+  'routing-rules': departments.map((department) => ({
+    name: `dutyOwners/${department}`,
+    label: `staff:department.${department}`,
+    kind: 'one' as const,
+    of: 'agent' as const,
+    optional: true as const,
+  })),
   'desk-settings': [
     { ...field('company/name'), kind: 'texts', optional: true },
     {
@@ -96,7 +131,12 @@ export const editableKinds = Object.keys(definitionFields) as readonly EditableK
 export const fieldsOf = (kind: EditableKind): readonly DefinitionField[] => definitionFields[kind];
 
 /** Of these there is exactly one, called `default`. */
-export const isOnlyOne = (kind: EditableKind): boolean => kind === 'desk-settings';
+export const isOnlyOne = (kind: EditableKind): boolean =>
+  kind === 'desk-settings' || kind === 'routing-rules';
+/** What is sent of a list or group in which nothing is filled in: the contract wants it all the same. */
+export const emptyOf = (kind: EditableKind): Readonly<Record<string, unknown>> =>
+  kind === 'agent' ? { skills: [] } : kind === 'routing-rules' ? { rules: [], dutyOwners: {} } : {};
+
 /** What an id of the kind looks like. */
 export const exampleIds: Readonly<Record<EditableKind, string>> = {
   cause: 'DELIVERY_LATE',
@@ -104,4 +144,6 @@ export const exampleIds: Readonly<Record<EditableKind, string>> = {
   'product-line': 'kitchen',
   'canned-reply': 'thanks',
   'desk-settings': 'default',
+  agent: 'lin',
+  'routing-rules': 'default',
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../frame/problem-alert.tsx';
 import { DefinitionControl } from './definition-control.tsx';
-import { type EditableKind, fieldsOf } from './definition-fields.ts';
+import { type EditableKind, emptyOf, fieldsOf } from './definition-fields.ts';
 import { definitionOf, missingOf, pathsOf, type Typed, typedOf } from './definition-value.ts';
 
 interface DefinitionFormProps {
@@ -24,7 +24,7 @@ interface DefinitionFormProps {
 /** The form of a kind, drawn from its fields: what is missing and what the API refuses is said at the field. */
 export function DefinitionForm(props: DefinitionFormProps) {
   const { kind, value, readOnly, busy, problem, onSave, first, actions } = props;
-  const { t } = useTranslation(['console-definitions', 'staff', 'library']);
+  const { t } = useTranslation(['console-definitions', 'console', 'staff', 'library']);
   const fields = fieldsOf(kind);
   const [typed, setTyped] = useState<Typed>(() => typedOf(fields, value));
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -32,7 +32,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
     event.preventDefault();
     const left = missingOf(fields, typed);
     setMissing(left);
-    if (left.length === 0) onSave(definitionOf(fields, typed, value));
+    if (left.length === 0) onSave(definitionOf(fields, typed, value, emptyOf(kind)));
   };
   return (
     <form onSubmit={save}>

@@ -50,16 +50,19 @@ export function definitionOf(
   fields: readonly DefinitionField[],
   typed: Typed,
   before: unknown = {},
+  empty: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> {
   const drawn = new Set(fields.map(({ name }) => name.split('/')[0]));
-  const value: Record<string, unknown> = Object.fromEntries(
-    Object.entries(before as object).filter(([key]) => !drawn.has(key)),
-  );
+  const value: Record<string, unknown> = {
+    ...empty,
+    ...Object.fromEntries(Object.entries(before as object).filter(([key]) => !drawn.has(key))),
+  };
   for (const field of fields)
     for (const path of pathsOf(field)) {
       const one = typed[path];
       if (isBlank(one)) continue;
-      if (field.kind === 'number') put(value, path, Number(one));
+      if (field.kind === 'number' || (field.kind === 'choice' && field.numbers))
+        put(value, path, Number(one));
       else if (field.kind === 'flag') put(value, path, true);
       else if (field.kind === 'lines')
         put(

@@ -1,13 +1,10 @@
 import { Multiselect } from '@cloudscape-design/components';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DefinitionsView } from '../../../shared/contracts/definitions.ts';
-import { useApi } from '../api/api-context.ts';
-import type { FieldChoice } from './definition-fields.ts';
-import { nameOf } from './definition-name.ts';
+import type { FieldChoice, OwnList } from './definition-fields.ts';
+import { useOwnList } from './own-list.ts';
 
 interface ManyControlProps {
-  readonly choices: readonly FieldChoice[] | 'indicator';
+  readonly choices: readonly FieldChoice[] | OwnList;
   readonly value: readonly string[];
   readonly readOnly: boolean;
   readonly onChange: (value: readonly string[]) => void;
@@ -15,11 +12,11 @@ interface ManyControlProps {
 
 /** Several of a list; of the company's own lists what is offered, and what is chosen already. */
 export function ManyControl({ choices, value, readOnly, onChange }: ManyControlProps) {
-  const { t } = useTranslation(['console-definitions', 'staff', 'library']);
-  const indicators = useIndicators(choices === 'indicator');
+  const { t } = useTranslation(['console-definitions', 'console', 'staff', 'library']);
+  const own = useOwnList(typeof choices === 'string' ? choices : undefined);
   const options =
-    choices === 'indicator'
-      ? indicators.filter((one) => !one.retired || value.includes(one.value))
+    typeof choices === 'string'
+      ? own.filter((one) => !one.retired || value.includes(one.value))
       : choices.map((one) => ({ value: one.value, label: t(one.label as 'save') }));
   return (
     <Multiselect
@@ -34,18 +31,4 @@ export function ManyControl({ choices, value, readOnly, onChange }: ManyControlP
       onChange={({ detail }) => onChange(detail.selectedOptions.map((one) => one.value ?? ''))}
     />
   );
-}
-
-function useIndicators(enabled: boolean) {
-  const api = useApi();
-  const { data } = useQuery({
-    enabled,
-    queryKey: ['definitions', 'indicator'],
-    queryFn: () => api.get<DefinitionsView>('/definitions/indicator'),
-  });
-  return (data?.definitions ?? []).map(({ id, value, retired }) => ({
-    value: id,
-    label: nameOf(value) ?? id,
-    retired: retired === true,
-  }));
 }

@@ -22,6 +22,13 @@ export const destinations: readonly Destination[] = [
   { to: '/overview', text: 'navigation.overview', action: 'report.read' },
   { to: '/costs', text: 'navigation.costs', action: 'cost.read' },
   { to: '/settings/setup', text: 'navigation.setup', action: 'desk.edit', section: 'settings' },
+  { to: '/settings/agent', text: 'navigation.agents', action: 'agent.read', section: 'settings' },
+  {
+    to: '/settings/routing-rules/default',
+    text: 'navigation.dutyOwners',
+    action: 'routing.edit',
+    section: 'settings',
+  },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',

@@ -15,7 +15,7 @@ interface LinksStepProps {
 
 /** Where each of these is changed. */
 const places: Readonly<Record<LinkedStep, readonly string[]>> = {
-  team: ['/settings/permissions', '/settings/register'],
+  team: ['/settings/agent', '/settings/routing-rules/default', '/settings/permissions', '/settings/register'],
   causes: ['/settings/cause', '/settings/indicator', '/settings/product-line', '/settings/canned-reply'],
   policy: ['/settings/desk-settings/default'],
 };
