@@ -14,6 +14,7 @@ import { useMe } from '../api/me.ts';
 import { asProblem } from '../api/problem.ts';
 import { useNotifications } from '../frame/notifications.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
+import { PersonPanel } from '../people/person-panel.tsx';
 import { useChangeDefinition, useVersions } from './definition-api.ts';
 import { type EditableKind, isOnlyOne } from './definition-fields.ts';
 import { DefinitionForm } from './definition-form.tsx';
@@ -98,6 +99,7 @@ function Shown({ kind, newest, versions }: ShownProps) {
             }
           />
         </Container>
+        {kind === 'agent' && !readOnly && <PersonPanel agentId={id} />}
         <VersionList kind={kind} versions={versions} />
       </SpaceBetween>
     </ContentLayout>

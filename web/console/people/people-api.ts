@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountView, HandOverView } from '../../../shared/contracts/agents.ts';
+import { useApi } from '../api/api-context.ts';
+import { handOverAll } from './hand-over.ts';
+
+/** Gives everything open of one person to others. */
+export function useHandOver(agentId: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (intention: { readonly id: string; readonly summary: string }) =>
+      handOverAll(
+        (page) => api.post<HandOverView>(`/agents/${encodeURIComponent(agentId)}/hand-over`, page),
+        intention,
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['queue'] }),
+  });
+}
+
+/** Invites somebody by mail, if they have no account yet. */
+export function useInvite(agentId: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (email: string) =>
+      api.post<AccountView>(`/agents/${encodeURIComponent(agentId)}/account`, { email }),
+  });
+}
