@@ -1,5 +1,6 @@
 import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { placeholdersIn } from '../../shared/domain/replies/placeholders.ts';
 import type { StaffMember } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { checkMerge } from './check-merge.ts';
@@ -9,7 +10,7 @@ import type { StaffDeps } from './deps.ts';
 /**
  * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that
  * the new owner and whoever is asked exist, that the complaint to merge into goes on.
- * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, and those of `checkMerge`.
+ * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, `placeholder-left`, and those of `checkMerge`.
  */
 export async function checkBefore(
   { isEnabled, complaints, respondents }: Pick<StaffDeps, 'isEnabled' | 'complaints' | 'respondents'>,
@@ -19,8 +20,22 @@ export async function checkBefore(
 ): Promise<void> {
   await checkEnabled(isEnabled, actor.id);
   if (command.type === 'assign') await checkOwner(isEnabled, command.data.ownerId);
+  demandFilled(command);
   await checkRespondent(respondents, command);
   if (command.type === 'merge') await checkMerge(complaints, reference, command.data.into);
+}
+
+/** No customer reads `{{order}}`. @throws DomainError unprocessable/`placeholder-left` naming it. */
+function demandFilled({ data }: StaffCommandRequest): void {
+  const text = 'text' in data && typeof data.text === 'string' ? data.text : '';
+  const [placeholder] = placeholdersIn(text);
+  if (placeholder === undefined) return;
+  throw new DomainError(
+    'unprocessable',
+    'placeholder-left',
+    `{{${placeholder}}} is not filled in; write what it stands for.`,
+    { placeholder, field: 'data/text' },
+  );
 }
 
 async function checkOwner(isEnabled: StaffDeps['isEnabled'], ownerId: string): Promise<void> {

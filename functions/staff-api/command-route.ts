@@ -68,7 +68,7 @@ async function run(
 }
 
 /** What a closing must know beyond the complaint's own log (R226). */
-async function closesRepeated(
+export async function closesRepeated(
   deps: StaffDeps,
   reference: string,
   type: StaffCommandRequest['type'],

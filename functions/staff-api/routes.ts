@@ -7,6 +7,7 @@ import { definitionRoutes } from './definition-routes.ts';
 import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { macroRoute } from './macro-route.ts';
 import { meRoute } from './me-route.ts';
 import { paretoRoutes } from './pareto-routes.ts';
 import { photoRoute } from './photo-route.ts';
@@ -26,6 +27,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   complaintRoute(deps),
   commandRoute(deps),
   photoRoute(deps),
+  macroRoute(deps),
   ...financeRoutes(deps),
   ...reportRoutes(deps),
   ...requestReportRoutes(deps),

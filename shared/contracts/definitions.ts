@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { type Definition, type DefinitionKind, definitionKinds } from '../domain/definitions/definition.ts';
 import type { Instant } from '../domain/instant.ts';
-import { languageCode, lineOfText, longText } from './complaints.ts';
-import { inLanguages } from './definitions/in-languages.ts';
+import { languageCode } from './complaints.ts';
 import { agent } from './definitions/people.ts';
 import { calendar, policy, policyRules, team } from './definitions/policies.ts';
+import { cannedReply, macro } from './definitions/replies.ts';
 import { routingRules } from './definitions/routing.ts';
 import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);
 export const definitionId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
-const cannedReply = z.strictObject({ name: lineOfText(80), text: inLanguages(longText(4_000)) });
 export type CannedReply = z.infer<typeof cannedReply>;
 
 /** What the value of each kind must look like. */
 export const definitionValues = {
   'canned-reply': cannedReply,
+  macro,
   cause,
   indicator,
   'product-line': productLine,

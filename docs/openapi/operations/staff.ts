@@ -1,3 +1,4 @@
+import { macroRequest } from '../../../shared/contracts/macros.ts';
 import { staffComplaintQuery, staffQueueQuery } from '../../../shared/contracts/staff-queries.ts';
 import type { Operations } from '../operation.ts';
 
@@ -28,6 +29,13 @@ export const staffOperations: Operations = {
   'GET /api/staff/complaints/{reference}': {
     summary: 'Show a complaint with its timeline.',
     query: staffComplaintQuery,
+    answer: { json: 'ComplaintView' },
+  },
+  'POST /api/staff/complaints/{reference}/macros': {
+    summary: 'Give the commands of a macro at once.',
+    description:
+      'Each is an event of its own; where one of them is not possible nothing is written, and the answer names the step. Sent again, it goes on where it stopped.',
+    body: macroRequest,
     answer: { json: 'ComplaintView' },
   },
   'POST /api/staff/complaints/{reference}/commands': {

@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 /** What a company defines for itself, beside the checked-in defaults. */
 export const definitionKinds = [
   'canned-reply',
+  'macro',
   'cause',
   'indicator',
   'product-line',
@@ -20,6 +21,7 @@ export type DefinitionKind = (typeof definitionKinds)[number];
 /** Who may change which kind; whoever works on complaints may read all of them. */
 export const editActions: Readonly<Record<DefinitionKind, Action>> = {
   'canned-reply': 'reply.edit',
+  macro: 'reply.edit',
   cause: 'triage.edit',
   indicator: 'triage.edit',
   'product-line': 'triage.edit',

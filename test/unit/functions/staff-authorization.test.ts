@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/staff/complaints/{reference}': readers,
   'POST /api/staff/complaints/{reference}/commands': handlers,
   'POST /api/staff/complaints/{reference}/photos': handlers,
+  'POST /api/staff/complaints/{reference}/macros': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
   'GET /api/staff/register': leaders,
@@ -76,6 +77,7 @@ async function deskWithComplaint() {
   for (const role of roles) desk.accounts.add(`a-${role}`);
   await desk.definitions.add(definition({ id: 'known' }));
   await desk.definitions.add(agent({ id: 'known' }));
+  await desk.definitions.add(definition({ kind: 'macro', id: 'known', value: noteMacro }));
   await desk.deps.apiKeys.add(apiKey({ id: 'known' }));
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
@@ -90,6 +92,7 @@ async function deskWithComplaint() {
   return { ...desk, reference, send };
 }
 
+const noteMacro = { name: 'Note', steps: [{ type: 'add-note', text: { en: 'x' } }] };
 /** A body that the route takes: of the first ending or part of a path that fits. */
 const bodyOf = (path: string) => bodies.find(([part]) => path.includes(part))?.[1] ?? note;
 const logged = { commandId: 'command-1', channel: 'phone', contact: { phone: '13800138000' }, text: 'x' };
@@ -104,6 +107,7 @@ const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', ex
 const bodies: readonly (readonly [string, unknown])[] = [
   ['/commands', note],
   ['/photos', { type: 'image/png' }],
+  ['/macros', { macro: { id: 'known', version: 1 }, texts: ['x'], commandId: 'command-1', expectedSequence: 1 }],
   ['/api/staff/complaints', logged],
   ['/register', entry],
   ['/definitions/', { version: 1, value: reply }],

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { DefinitionsView } from '../../../shared/contracts/definitions.ts';
 import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import type { StaffCommandType } from '../../../shared/domain/complaints/command-permissions.ts';
 import type { Api } from '../api/api.ts';
@@ -71,15 +70,4 @@ export function useCommand(reference: string) {
     },
     onError: () => queries.invalidateQueries({ queryKey: keyOf(reference) }),
   });
-}
-
-/** The company's canned replies that are offered. */
-export function useCannedReplies() {
-  const api = useApi();
-  const { data } = useSuspenseQuery({
-    queryKey: ['definitions', 'canned-reply'],
-    staleTime: 60_000,
-    queryFn: () => api.get<DefinitionsView>('/definitions/canned-reply'),
-  });
-  return data.definitions.filter(({ retired }) => !retired);
 }

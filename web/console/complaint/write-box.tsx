@@ -2,19 +2,19 @@ import {
   Button,
   FormField,
   SegmentedControl,
-  Select,
   SpaceBetween,
   Textarea,
   type TextareaProps,
 } from '@cloudscape-design/components';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CannedReply } from '../../../shared/contracts/definitions.ts';
 import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import { asProblem } from '../api/problem.ts';
 import { useNotifications } from '../frame/notifications.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
-import { useCannedReplies, useCommand } from './complaint-api.ts';
+import { useCommand } from './complaint-api.ts';
+import { MacroPicker } from '../replies/macro-picker.tsx';
+import { ReplyPicker } from '../replies/reply-picker.tsx';
 import { keepDraft, readDraft } from './drafts.ts';
 
 type Kind = 'reply' | 'add-note';
@@ -90,10 +90,10 @@ export function WriteBox({ view, seen, onLookedAt, onNext }: WriteBoxProps) {
         />
         {kind === 'reply' && (
           <Suspense>
-            <ReplyPicker
-              language={view.state.language}
-              onPick={(reply) => write(text ? `${text}\n${reply}` : reply)}
-            />
+            <SpaceBetween direction="horizontal" size="xs">
+              <ReplyPicker view={view} onPick={(reply) => write(text ? `${text}\n${reply}` : reply)} />
+              <MacroPicker view={view} seen={seen} onDone={onLookedAt} onNext={onNext} />
+            </SpaceBetween>
           </Suspense>
         )}
         <FormField
@@ -133,42 +133,6 @@ export function WriteBox({ view, seen, onLookedAt, onNext }: WriteBoxProps) {
           )}
         </SpaceBetween>
       </SpaceBetween>
-    </div>
-  );
-}
-
-interface ReplyPickerProps {
-  readonly language: ComplaintView['state']['language'];
-  readonly onPick: (text: string) => void;
-}
-
-/** The company's replies in the customer's language, found by typing; `/` goes there from anywhere. */
-function ReplyPicker({ language, onPick }: ReplyPickerProps) {
-  const { t } = useTranslation('console-complaint');
-  const select = useRef<HTMLDivElement>(null);
-  const replies = useCannedReplies().map(({ id, value }) => ({ id, ...(value as CannedReply) }));
-  useShortcuts([
-    { keys: '/', text: t('keys.replies'), run: () => select.current?.querySelector('button')?.click() },
-  ]);
-  if (replies.length === 0) return null;
-  return (
-    <div ref={select}>
-      <Select
-        selectedOption={null}
-        placeholder={t('cannedReply')}
-        ariaLabel={t('cannedReply')}
-        filteringType="auto"
-        options={replies.map(({ id, name, text }) => ({
-          value: id,
-          label: name,
-          ...(text[language] === undefined && { description: t('otherLanguage') }),
-        }))}
-        onChange={({ detail }) => {
-          const reply = replies.find(({ id }) => id === detail.selectedOption.value);
-          const text = reply && (reply.text[language] ?? Object.values(reply.text).find(Boolean));
-          if (text) onPick(text);
-        }}
-      />
     </div>
   );
 }
