@@ -136,6 +136,10 @@ export const keyPrefixes = {
   deliveries: 'DELIVERIES#',
   /** What the company defines for itself, every version of it. */
   definitions: 'DEFINITION#',
+  /** Views of the queue that people named. */
+  savedViews: 'VIEWS#',
+  /** Who has a complaint open. */
+  presence: 'PRESENT#',
 } as const;
 /** Definitions that promises are made of: read by whoever takes in, changes or counts a complaint. */
 export const policyPrefixes = ['policy', 'calendar', 'team'].map(

@@ -16,9 +16,11 @@ import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
 import type { ParetoRouteDeps } from './pareto-routes.ts';
+import type { PresenceRouteDeps } from './presence-route.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 import type { RequestReportDeps } from './request-report-routes.ts';
+import type { SavedViewRouteDeps } from './saved-view-routes.ts';
 
 /** What the staff API needs; its IAM grants mirror it (infra/features/staff.ts). */
 export interface StaffDeps
@@ -28,6 +30,8 @@ export interface StaffDeps
     ReportRouteDeps,
     ParetoRouteDeps,
     RegisterRouteDeps,
+    SavedViewRouteDeps,
+    PresenceRouteDeps,
     DefinitionRouteDeps,
     Omit<AgentRouteDeps, 'definitions'>,
     Omit<RouteDeps, 'definitions'>,

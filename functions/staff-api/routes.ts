@@ -12,10 +12,12 @@ import { meRoute } from './me-route.ts';
 import { paretoRoutes } from './pareto-routes.ts';
 import { photoRoute } from './photo-route.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { presenceRoute } from './presence-route.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requestReportRoutes } from './request-report-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 
 /** Everything under `/staff` (a page without personal data) and `/api/staff` (behind the user pool). */
@@ -23,6 +25,8 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...shellRoutes(deps),
   meRoute(),
   queueRoute(deps),
+  ...savedViewRoutes(deps),
+  presenceRoute(deps),
   ...intakeRoutes(deps),
   complaintRoute(deps),
   commandRoute(deps),

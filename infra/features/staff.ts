@@ -48,7 +48,10 @@ export class Staff extends Construct {
         onTable(
           table,
           ['PutItem'],
-          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions],
+          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions,
+            keyPrefixes.savedViews,
+            keyPrefixes.presence,
+          ],
         ),
         onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),

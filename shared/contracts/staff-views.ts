@@ -63,6 +63,8 @@ export interface QueueView {
   readonly complaints: readonly QueueRow[];
   /** Send it as `after` for the next page; absent on the last. */
   readonly after?: string;
+  /** What the filters name and is not there (any more): `cause-unknown`, `cause-retired`. */
+  readonly findings?: readonly Finding[];
   readonly now: Instant;
 }
 

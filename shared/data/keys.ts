@@ -130,6 +130,10 @@ export const keys = {
     pk: keys.definitions(definition.kind),
     sk: `${definition.id}#${String(definition.version).padStart(6, '0')}`,
   }),
+  savedViews: (of: string): string => `${keyPrefixes.savedViews}${of}`,
+  savedView: (of: string, id: string): Key => ({ pk: keys.savedViews(of), sk: id }),
+  presence: (reference: string): string => `${keyPrefixes.presence}${reference}`,
+  present: (reference: string, staffId: string): Key => ({ pk: keys.presence(reference), sk: staffId }),
   /** All keys of integrators: a company has a handful. */
   apiKeys: keyPrefixes.apiKeys,
   apiKey: (id: string): Key => ({ pk: keyPrefixes.apiKeys, sk: id }),

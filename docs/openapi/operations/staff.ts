@@ -1,4 +1,6 @@
 import { macroRequest } from '../../../shared/contracts/macros.ts';
+import { presenceRequest } from '../../../shared/contracts/presence.ts';
+import { savedViewRequest, savedViewsQuery } from '../../../shared/contracts/saved-views.ts';
 import { staffComplaintQuery, staffQueueQuery } from '../../../shared/contracts/staff-queries.ts';
 import type { Operations } from '../operation.ts';
 
@@ -30,6 +32,23 @@ export const staffOperations: Operations = {
     summary: 'Show a complaint with its timeline.',
     query: staffComplaintQuery,
     answer: { json: 'ComplaintView' },
+  },
+  'GET /api/staff/views': {
+    summary: 'List the named views of the queue.',
+    query: savedViewsQuery,
+    answer: { json: 'SavedViewsView' },
+  },
+  'POST /api/staff/views': {
+    summary: 'Name a view of the queue, or take it away.',
+    description: 'One of the same name is replaced. `shared` shows it to everybody, which leads may say.',
+    body: savedViewRequest,
+    answer: { json: 'SavedViewsView' },
+  },
+  'POST /api/staff/complaints/{reference}/presence': {
+    summary: 'Say that I have it open, and ask who else has.',
+    description: 'Sent every half minute while a page is open; 75 seconds without it and somebody is gone.',
+    body: presenceRequest,
+    answer: { json: 'PresenceView' },
   },
   'POST /api/staff/complaints/{reference}/macros': {
     summary: 'Give the commands of a macro at once.',

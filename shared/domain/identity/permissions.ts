@@ -28,6 +28,7 @@ export type Action =
   | 'routing.edit'
   /** Policies, the rules that choose them, calendars and who works by which. */
   | 'policy.edit'
+  | 'view.share'
   | 'poison.redrive';
 
 const desk: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -56,6 +57,7 @@ export const permissions: Readonly<Record<Action, readonly Role[]>> = {
   'agent.read': ['lead', 'manager', 'admin'],
   'routing.edit': ['lead', 'manager', 'admin'],
   'policy.edit': ['manager', 'admin'],
+  'view.share': ['lead', 'manager', 'admin'],
   'poison.redrive': ['admin'],
 };
 

@@ -24,9 +24,11 @@ import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
+import { fakePresenceRepository } from '../fakes/presence-repository.ts';
 import { fakeRequestRepository } from '../fakes/request-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { accountsOver } from './accounts.ts';
+import { fakeSavedViewRepository } from '../fakes/saved-view-repository.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
 import { photosOfTest } from './photos.ts';
@@ -83,6 +85,9 @@ export function staffDesk() {
     respondents,
     definitions,
     slaPolicy: 'brisk',
+    savedViews: fakeSavedViewRepository(),
+    presence: fakePresenceRepository(),
+    ids,
     apiKeys: fakeApiKeyRepository(),
     apiKeySecrets,
     ids,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTokens, withTokens } from '../../../web/console/queue/filter-tokens.ts';
 import { isSameView, readQueueSearch, toQuery, viewOf } from '../../../web/console/queue/queue-search.ts';
-import { parseSavedViews } from '../../../web/console/queue/saved-views.ts';
+import { toSavedView } from '../../../web/console/queue/saved-views.ts';
 
 describe('the address of the queue', () => {
   it('keeps what is known and leaves out everything else', () => {
@@ -78,17 +78,13 @@ describe('the filters of the queue as tokens', () => {
 });
 
 describe('saved views', () => {
-  it.each([null, '', '{', '{}', '[1,null,{"name":2,"search":{}}]'])('are none where %j is kept', (text) => {
-    expect(parseSavedViews(text)).toEqual([]);
-  });
-
   it('are addresses: what an address does not know any more is dropped, the page too', () => {
-    const kept = [
-      { name: 'Urgent', search: { view: 'open', priority: 'urgent,gone', page: 2, after: 'abc' } },
-    ];
-    expect(parseSavedViews(JSON.stringify(kept))).toEqual([
-      { name: 'Urgent', search: { view: 'open', priority: 'urgent' } },
-    ]);
+    const kept = { name: 'Urgent', search: { view: 'open', priority: 'urgent,gone', page: '2', after: 'abc' } };
+    expect(toSavedView(true)(kept)).toEqual({
+      name: 'Urgent',
+      search: { view: 'open', priority: 'urgent' },
+      shared: true,
+    });
     expect(viewOf({ page: 2, after: 'abc', due: 'late' })).toEqual({ due: 'late' });
   });
 });

@@ -26,6 +26,9 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /console/{proxy+}': 'public',
   'GET /api/staff/me': everybody,
   'GET /api/staff/complaints': readers,
+  'GET /api/staff/views': readers,
+  'POST /api/staff/views': readers,
+  'POST /api/staff/complaints/{reference}/presence': readers,
   'POST /api/staff/complaints': handlers,
   'GET /api/staff/complaints/{reference}/link': handlers,
   'GET /api/staff/complaints/{reference}': readers,
@@ -107,6 +110,8 @@ const note = { type: 'add-note', data: { text: 'x' }, commandId: 'command-1', ex
 const bodies: readonly (readonly [string, unknown])[] = [
   ['/commands', note],
   ['/photos', { type: 'image/png' }],
+  ['/presence', {}],
+  ['/views', { name: 'Mine', search: { view: 'mine' } }],
   ['/macros', { macro: { id: 'known', version: 1 }, texts: ['x'], commandId: 'command-1', expectedSequence: 1 }],
   ['/api/staff/complaints', logged],
   ['/register', entry],

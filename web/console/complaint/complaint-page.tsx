@@ -19,6 +19,7 @@ import { useComplaint } from './complaint-api.ts';
 import { Context } from './context.tsx';
 import { seenWith } from './machine-changes.ts';
 import { useNeighbours } from './neighbours.ts';
+import { Presence } from './presence.tsx';
 import { Timeline } from './timeline.tsx';
 import { WriteBox } from './write-box.tsx';
 
@@ -82,6 +83,7 @@ function Complaint({ reference }: { readonly reference: string }) {
       >
         {reference}
       </Header>
+      <Presence reference={reference} />
       {state.customerId === undefined && <Alert type="warning">{t('staff:unconfirmedLong')}</Alert>}
       {state.invalidProposedBy !== undefined && (
         <Alert type="warning">

@@ -26,7 +26,7 @@ export function QueueActions({ search, chosen, saved }: QueueActionsProps) {
   const current = saved.views.find((view) => isSameView(view.search, search));
   const close = () => setOpen(undefined);
   const act = (id: string) => {
-    if (id === 'remove') return current && saved.remove(current.name);
+    if (id === 'remove') return current && saved.remove(current);
     setOpen(id as BulkAction | 'save');
   };
   return (
@@ -51,9 +51,9 @@ export function QueueActions({ search, chosen, saved }: QueueActionsProps) {
           },
           {
             text: t('views.group'),
-            items: current
+            items: current && (saved.mayShare || !current.shared)
               ? [{ id: 'remove', text: t('views.remove', { name: current.name }) }]
-              : [{ id: 'save', text: t('views.save') }],
+              : [{ id: 'save', text: t('views.save'), disabled: current !== undefined }],
           },
         ]}
       >
@@ -63,8 +63,9 @@ export function QueueActions({ search, chosen, saved }: QueueActionsProps) {
         {open === 'save' && (
           <SaveViewDialog
             onClose={close}
-            onSave={(name) => {
-              saved.save({ name, search: viewOf(search) });
+            mayShare={saved.mayShare}
+            onSave={(name, shared) => {
+              saved.save({ name, shared, search: viewOf(search) });
               close();
             }}
           />

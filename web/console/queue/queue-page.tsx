@@ -13,6 +13,7 @@ import { filtersOf, keyOf, type QueueSearch } from './queue-search.ts';
 import { useRowKeys } from './row-keys.ts';
 import { useSavedViews } from './saved-views.ts';
 import { useSelection } from './use-selection.ts';
+import { ViewFindings } from './view-findings.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 
 const route = getRouteApi('/complaints');
@@ -33,6 +34,7 @@ export function QueuePage() {
   return (
     <SpaceBetween size="s">
       <Header variant="h1">{t('staff:queue.title')}</Header>
+      <ViewFindings findings={data?.findings ?? []} />
       <ViewTabs search={search} saved={saved.views} onChoose={show}>
         <QueueList
           rows={rows}

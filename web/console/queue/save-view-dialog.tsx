@@ -1,17 +1,19 @@
-import { Box, Button, FormField, Input, Modal, SpaceBetween } from '@cloudscape-design/components';
+import { Box, Button, Checkbox, FormField, Input, Modal, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SaveViewDialogProps {
-  readonly onSave: (name: string) => void;
+  readonly mayShare: boolean;
+  readonly onSave: (name: string, shared: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Gives what the queue shows a name, so that it stands among the views. */
-export function SaveViewDialog({ onSave, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ mayShare, onSave, onClose }: SaveViewDialogProps) {
   const { t } = useTranslation('console-queue');
   const [name, setName] = useState('');
-  const save = () => name.trim() && onSave(name.trim());
+  const [shared, setShared] = useState(false);
+  const save = () => name.trim() && onSave(name.trim(), shared);
   return (
     <Modal
       visible
@@ -28,6 +30,7 @@ export function SaveViewDialog({ onSave, onClose }: SaveViewDialogProps) {
         </Box>
       }
     >
+      <SpaceBetween size="s">
       <FormField label={t('views.name')} description={t('views.kept')}>
         <Input
           autoFocus
@@ -36,6 +39,12 @@ export function SaveViewDialog({ onSave, onClose }: SaveViewDialogProps) {
           onKeyDown={({ detail }) => detail.key === 'Enter' && !detail.isComposing && save()}
         />
       </FormField>
+      {mayShare && (
+        <Checkbox checked={shared} onChange={({ detail }) => setShared(detail.checked)}>
+          {t('views.shared')}
+        </Checkbox>
+      )}
+      </SpaceBetween>
     </Modal>
   );
 }

@@ -1,49 +1,56 @@
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SavedViewsView } from '../../../shared/contracts/saved-views.ts';
+import type { SavedView as Kept } from '../../../shared/domain/complaints/saved-view.ts';
+import { useApi } from '../api/api-context.ts';
+import { useNotifications } from '../frame/notifications.tsx';
 import { readQueueSearch, type ViewSearch, viewOf } from './queue-search.ts';
 
 /** A view that somebody named: an address of the queue. */
 export interface SavedView {
   readonly name: string;
   readonly search: ViewSearch;
+  /** Everybody has it. */
+  readonly shared: boolean;
 }
 
-/** Where they are kept until the API keeps them: this browser only. */
-const kept = 'redress.queue-views';
-const most = 12;
-
-/** What was kept; a view that is none any more is left out, and what an address does not know of it is dropped. */
-export function parseSavedViews(text: string | null): readonly SavedView[] {
-  let found: unknown;
-  try {
-    found = JSON.parse(text ?? '[]');
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(found)) return [];
-  return found.flatMap((one) =>
-    typeof one?.name === 'string' && typeof one.search === 'object' && one.search !== null
-      ? [{ name: one.name, search: viewOf(readQueueSearch(one.search)) }]
-      : [],
-  );
-}
+/** What an address does not know of a view is dropped. */
+export const toSavedView =
+  (shared: boolean) =>
+  ({ name, search }: Pick<Kept, 'name' | 'search'>): SavedView => ({
+    name,
+    search: viewOf(readQueueSearch(search)),
+    shared,
+  });
 
 export interface SavedViews {
+  /** Those of everybody first. */
   readonly views: readonly SavedView[];
-  /** One of the same name is replaced; of too many the oldest goes. */
+  readonly mayShare: boolean;
+  /** One of the same name is replaced. */
   save(view: SavedView): void;
-  remove(name: string): void;
+  remove(view: SavedView): void;
 }
 
+const queryKey = ['views'];
+
 export function useSavedViews(): SavedViews {
-  const [views, setViews] = useState(() => parseSavedViews(localStorage.getItem(kept)));
-  const keep = (to: readonly SavedView[]) => {
-    localStorage.setItem(kept, JSON.stringify(to));
-    setViews(to);
-  };
-  const without = (name: string) => views.filter((one) => one.name !== name);
+  const api = useApi();
+  const queries = useQueryClient();
+  const { problem } = useNotifications();
+  const { data } = useQuery({
+    queryKey,
+    staleTime: 60_000,
+    queryFn: () => api.get<SavedViewsView>('/views'),
+  });
+  const { mutate } = useMutation({
+    mutationFn: (view: SavedView & { readonly removed?: true }) => api.post<SavedViewsView>('/views', view),
+    onSuccess: (views) => queries.setQueryData(queryKey, views),
+    onError: problem,
+  });
   return {
-    views,
-    save: (view) => keep([...without(view.name), view].slice(-most)),
-    remove: (name) => keep(without(name)),
+    views: [...(data?.shared ?? []).map(toSavedView(true)), ...(data?.own ?? []).map(toSavedView(false))],
+    mayShare: data?.mayShare ?? false,
+    save: mutate,
+    remove: (view) => mutate({ ...view, removed: true }),
   };
 }

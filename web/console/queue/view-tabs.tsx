@@ -21,7 +21,11 @@ export function ViewTabs({ search, saved, onChoose, children }: ViewTabsProps) {
     { id: 'mine', label: t('queue.view.mine'), view: {} },
     { id: 'open', label: t('queue.view.open'), view: { view: 'open' as const, ...inDepartment } },
     { id: 'settled', label: t('queue.view.settled'), view: { view: 'settled' as const, ...inDepartment } },
-    ...saved.map(({ name, search: view }) => ({ id: `saved ${name}`, label: name, view })),
+    ...saved.map(({ name, shared, search: view }) => ({
+      id: `${shared ? 'shared' : 'own'} ${name}`,
+      label: name,
+      view,
+    })),
   ];
   const exact = views.find(({ view }) => isSameView(view, search));
   return (
