@@ -10,6 +10,7 @@ import { complaintRepository } from '../shared/data/complaint-repository.ts';
 import { customerRepository } from '../shared/data/customer-repository.ts';
 import { definitionRepository } from '../shared/data/definition-repository.ts';
 import { lifeRepository } from '../shared/data/life-repository.ts';
+import { linkRepository } from '../shared/data/link-repository.ts';
 import { poisonRepository } from '../shared/data/poison-repository.ts';
 import { storedPolicies } from '../shared/data/policy-book-repository.ts';
 import { requestRepository } from '../shared/data/request-repository.ts';
@@ -47,6 +48,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       requests: requestRepository(table),
       classifications: classificationRepository(table),
       policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
+      links: linkRepository(table),
       now: clock.now,
     };
     return (record) => projectEvent(deps, record);

@@ -7,6 +7,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
+import { linkRepository } from '../../shared/data/link-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { requestRepository } from '../../shared/data/request-repository.ts';
@@ -32,6 +33,7 @@ const deps = {
   requests: requestRepository(table),
   classifications: classificationRepository(table),
   policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), realNow),
+  links: linkRepository(table),
   now,
 } as const;
 const consumer = { consumer: 'projector', poison: alarmed(poisonRepository(table)), now } as const;

@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import { placeholdersIn } from '../../shared/domain/replies/placeholders.ts';
 import type { StaffMember } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { checkLink } from './check-link.ts';
 import { checkMerge } from './check-merge.ts';
 import { checkRespondent } from './check-respondent.ts';
 import type { StaffDeps } from './deps.ts';
@@ -10,7 +11,7 @@ import type { StaffDeps } from './deps.ts';
 /**
  * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that
  * the new owner and whoever is asked exist, that the complaint to merge into goes on.
- * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, `placeholder-left`, and those of `checkMerge`.
+ * @throws DomainError `account-disabled`, `owner-unknown`, `respondent-unknown`, `placeholder-left`, and those of `checkMerge` and `checkLink`.
  */
 export async function checkBefore(
   { isEnabled, complaints, respondents }: Pick<StaffDeps, 'isEnabled' | 'complaints' | 'respondents'>,
@@ -23,6 +24,7 @@ export async function checkBefore(
   demandFilled(command);
   await checkRespondent(respondents, command);
   if (command.type === 'merge') await checkMerge(complaints, reference, command.data.into);
+  if (command.type === 'link' || command.type === 'unlink') await checkLink(complaints, reference, command);
 }
 
 /** No customer reads `{{order}}`. @throws DomainError unprocessable/`placeholder-left` naming it. */

@@ -17,6 +17,7 @@ import type { StaffDeps } from './deps.ts';
 type ReadDeps = Pick<
   StaffDeps,
   | 'complaints'
+  | 'related'
   | 'customers'
   | 'respondents'
   | 'policies'
@@ -34,9 +35,10 @@ export async function readComplaint(
   reader: Actor,
 ): Promise<ComplaintView> {
   attributeTo(reference);
-  const [events, respondents] = await Promise.all([
+  const [events, respondents, linksTo] = await Promise.all([
     deps.complaints.since(reference, 0),
     deps.respondents.list(),
+    deps.related.linksTo(reference),
   ]);
   const customerId = events.at(-1)?.state.customerId;
   const score =
@@ -46,7 +48,8 @@ export async function readComplaint(
   const head = events.at(-1);
   const findings = first?.type === 'received' && head ? await complaintFindings(deps, first, head) : [];
   const photos = await viewPhotos(deps.photos, events, deps.realNow());
-  return complaintView(events, reader, deps.now(), score ?? null, respondents, policyOf, findings, photos);
+  const beside = { score: score ?? null, respondents, findings, photos, linksTo };
+  return complaintView(events, reader, deps.now(), policyOf, beside);
 }
 
 /** The complaint page: newest state, whole timeline, the commands that are legal now. */

@@ -1,6 +1,11 @@
 import type { Finding } from '../../shared/contracts/definitions.ts';
 import type { PhotoView } from '../../shared/contracts/photos.ts';
-import type { ClockView, ComplaintView, TimelineEntry } from '../../shared/contracts/staff-views.ts';
+import type {
+  ClockView,
+  ComplaintView,
+  RelatedComplaint,
+  TimelineEntry,
+} from '../../shared/contracts/staff-views.ts';
 import { contactsOf } from '../../shared/domain/channels/contacts.ts';
 import { heardAt } from '../../shared/domain/channels/happened-at.ts';
 import {
@@ -10,6 +15,7 @@ import {
 } from '../../shared/domain/complaints/command-permissions.ts';
 import type { ComplaintEvent } from '../../shared/domain/complaints/events.ts';
 import { legalCommands } from '../../shared/domain/complaints/lifecycle.ts';
+import { type ComplaintLink, linksIn } from '../../shared/domain/complaints/links.ts';
 import type { ComplaintState } from '../../shared/domain/complaints/state.ts';
 import type { CustomerScore } from '../../shared/domain/customers/score.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
@@ -23,16 +29,22 @@ import { type Clock, dueAt, isBreached, targetOf, usedUntil } from '../../shared
 import type { ClockKind, Policy } from '../../shared/domain/sla/policies.ts';
 import type { PolicyOf } from '../../shared/domain/sla/policy-book.ts';
 
+/** What is shown with a complaint and is not in its log. */
+interface BesideTheLog {
+  readonly score: CustomerScore | null;
+  readonly respondents: readonly Respondent[];
+  readonly findings: readonly Finding[];
+  readonly photos: readonly PhotoView[];
+  readonly linksTo: readonly ComplaintLink[];
+}
+
 /** The whole complaint as one member of staff sees it now: state, timeline, and the commands that are legal for them. */
 export function complaintView(
   events: readonly ComplaintEvent[],
   reader: Actor,
   now: Instant,
-  score: CustomerScore | null,
-  respondents: readonly Respondent[],
   policyOf: PolicyOf,
-  findings: readonly Finding[],
-  photos: readonly PhotoView[],
+  { score, respondents, findings, photos, linksTo }: BesideTheLog,
 ): ComplaintView {
   const [first] = events;
   const head = events.at(-1);
@@ -63,11 +75,22 @@ export function complaintView(
     findings,
     photos,
     photosLeft: photoRoom(state),
+    related: relatedOf(events, linksTo),
     timeline: events.map(entryOf),
-    commands: commandsFor(state, reader),
+    commands: commandsFor(state, reader, linksIn(events)),
     now,
   };
 }
+
+const relatedOf = (
+  events: readonly ComplaintEvent[],
+  linksTo: readonly ComplaintLink[],
+): readonly RelatedComplaint[] => [
+  ...linksIn(events)
+    .filter(({ there }) => there)
+    .map(({ to, how }) => ({ reference: to, how, by: 'this' as const })),
+  ...linksTo.map(({ reference, how }) => ({ reference, how, by: 'other' as const })),
+];
 
 /** An event without what only the machinery needs: hashes, folded state, timer. */
 function entryOf({ type, data, sequence, at, actor }: ComplaintEvent): TimelineEntry {
@@ -76,10 +99,15 @@ function entryOf({ type, data, sequence, at, actor }: ComplaintEvent): TimelineE
 }
 
 /** Legal in this state, allowed to these roles; the one who proposed `invalid` cannot confirm it. */
-function commandsFor(state: ComplaintState, reader: Actor): readonly StaffCommandType[] {
+function commandsFor(
+  state: ComplaintState,
+  reader: Actor,
+  links: readonly ComplaintLink[],
+): readonly StaffCommandType[] {
   return legalCommands(state.status, 'staff').filter((command): command is StaffCommandType => {
     if (!isStaffCommand(command) || !may(reader, commandActions[command])) return false;
     if (command === 'answer-authority' || command === 'unmark-external') return state.external !== undefined;
+    if (command === 'unlink') return links.some(({ how, there }) => how === 'linked' && there);
     if (command === 'confirm') return state.customerId === undefined;
     if (command === 'propose-invalid') return state.invalidProposedBy === undefined;
     if (command !== 'confirm-invalid') return true;

@@ -4,6 +4,7 @@ import type { CardRepository } from '../../shared/data/card-repository.ts';
 import type { ClassificationRepository } from '../../shared/data/classification-repository.ts';
 import type { ComplaintRepository } from '../../shared/data/complaint-repository.ts';
 import type { CustomerRepository } from '../../shared/data/customer-repository.ts';
+import type { LinkRepository } from '../../shared/data/link-repository.ts';
 import type { PolicyBookRepository } from '../../shared/data/policy-book-repository.ts';
 import type { Actor } from '../../shared/domain/identity/actor.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -46,6 +47,7 @@ export interface StaffDeps
   readonly cards: Pick<CardRepository, 'listByDepartment' | 'listByOwner' | 'countOfOwner'>;
   readonly classifications: Pick<ClassificationRepository, 'nearestOfCause'>;
   readonly customers: Pick<CustomerRepository, 'score'>;
+  readonly related: Pick<LinkRepository, 'linksTo'>;
   /** Confirms a complaint that came by phone: finds or makes its customer. */
   readonly confirm: (request: {
     readonly reference: string;
@@ -56,7 +58,7 @@ export interface StaffDeps
   /** Whether a member of staff has an account that may sign in. */
   readonly isEnabled: (staffId: string) => Promise<boolean>;
   readonly photos: PhotoLinks;
-  readonly ids: Pick<Ids, 'commandId'>;
+  readonly ids: Pick<Ids, 'commandId' | 'hash'>;
   readonly now: () => Instant;
   readonly pages: {
     readonly publicUrl: string;

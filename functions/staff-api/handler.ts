@@ -13,6 +13,7 @@ import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
+import { linkRepository } from '../../shared/data/link-repository.ts';
 import { presenceRepository } from '../../shared/data/presence-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { savedViewRepository } from '../../shared/data/saved-view-repository.ts';
@@ -48,9 +49,9 @@ export const handler = httpHandler(
     customers: customerRepository(table),
     respondents: respondentRepository(table),
     slaPolicy,
+    related: linkRepository(table),
     savedViews: savedViewRepository(table),
     presence: presenceRepository(table),
-    ids,
     apiKeys: apiKeyRepository(table),
     apiKeySecrets,
     confirm: async (request) => confirmComplaint({ ...commands, ...routing, contacts, links, ids }, request),

@@ -32,7 +32,11 @@ export const macroRoute = (deps: StaffDeps): Route =>
       const commands = commandsOf(await macroIn(deps, macro), texts);
       for (const command of commands) {
         authorize(actor, commandActions[command.type as StaffCommandType]);
-        await checkBefore(deps, actor, reference, { ...command, commandId, expectedSequence } as StaffCommandRequest);
+        await checkBefore(deps, actor, reference, {
+          ...command,
+          commandId,
+          expectedSequence,
+        } as StaffCommandRequest);
       }
       const closes = commands.some(({ type }) => type === 'close');
       const repeatedCause = closes && (await closesRepeated(deps, reference, 'close'));
@@ -47,13 +51,21 @@ async function macroIn(deps: StaffDeps, { id, version }: MacroRequest['macro']):
   const versions = (await allVersions(deps, 'macro')).filter((one) => one.id === id);
   const newest = versions.sort((a, b) => b.version - a.version)[0];
   if (!newest || newest.retired)
-    throw new DomainError('not-found', 'definition-unknown', `There is no macro ${id}.`, { kind: 'macro', id });
+    throw new DomainError('not-found', 'definition-unknown', `There is no macro ${id}.`, {
+      kind: 'macro',
+      id,
+    });
   if (newest.version === version) return newest.value as Macro;
-  throw new DomainError('conflict', 'definition-changed', 'Somebody changed this meanwhile; look at it and try again.', {
-    kind: 'macro',
-    id,
-    newest: newest.version,
-  });
+  throw new DomainError(
+    'conflict',
+    'definition-changed',
+    'Somebody changed this meanwhile; look at it and try again.',
+    {
+      kind: 'macro',
+      id,
+      newest: newest.version,
+    },
+  );
 }
 
 /** @throws DomainError unprocessable/`words-of-step-missing`. */

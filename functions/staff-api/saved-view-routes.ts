@@ -1,5 +1,9 @@
 import type { Ids } from '../../shared/adapters/ids.ts';
-import { type SavedViewsView, savedViewRequest, savedViewsQuery } from '../../shared/contracts/saved-views.ts';
+import {
+  type SavedViewsView,
+  savedViewRequest,
+  savedViewsQuery,
+} from '../../shared/contracts/saved-views.ts';
 import { everybody, type SavedViewRepository } from '../../shared/data/saved-view-repository.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { authorize, may } from '../../shared/domain/identity/permissions.ts';
@@ -21,7 +25,10 @@ const feature = 'staff-queue';
 /** More tabs than this nobody finds anything in. */
 const most = 20;
 
-async function viewsOf({ savedViews, realNow }: SavedViewRouteDeps, reader: StaffMember): Promise<SavedViewsView> {
+async function viewsOf(
+  { savedViews, realNow }: SavedViewRouteDeps,
+  reader: StaffMember,
+): Promise<SavedViewsView> {
   const [own, shared] = await Promise.all([savedViews.list(reader.id), savedViews.list(everybody)]);
   return { own, shared, mayShare: may(reader, 'view.share'), now: realNow() };
 }
@@ -65,7 +72,12 @@ export const savedViewRoutes = (deps: SavedViewRouteDeps): readonly Route[] => [
 /** @throws DomainError conflict/`too-many-views`. */
 function demandRoom(there: readonly { readonly name: string }[], name: string): void {
   if (there.length < most || there.some((one) => one.name === name)) return;
-  throw new DomainError('conflict', 'too-many-views', `There are ${most} views already; take one away first.`, {
-    most,
-  });
+  throw new DomainError(
+    'conflict',
+    'too-many-views',
+    `There are ${most} views already; take one away first.`,
+    {
+      most,
+    },
+  );
 }

@@ -48,7 +48,11 @@ export class Staff extends Construct {
         onTable(
           table,
           ['PutItem'],
-          [keyPrefixes.complaint, keyPrefixes.contact, keyPrefixes.register, keyPrefixes.definitions,
+          [
+            keyPrefixes.complaint,
+            keyPrefixes.contact,
+            keyPrefixes.register,
+            keyPrefixes.definitions,
             keyPrefixes.savedViews,
             keyPrefixes.presence,
           ],

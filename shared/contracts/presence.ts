@@ -6,5 +6,9 @@ export const presenceRequest = z.strictObject({ writing: z.boolean().default(fal
 
 /** Who else has it open. */
 export interface PresenceView {
-  readonly others: readonly { readonly staffId: string; readonly seenAt: Instant; readonly writing: boolean }[];
+  readonly others: readonly {
+    readonly staffId: string;
+    readonly seenAt: Instant;
+    readonly writing: boolean;
+  }[];
 }

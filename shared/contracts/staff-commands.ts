@@ -87,6 +87,8 @@ const commandData = {
   'answer-authority': words,
   'unmark-external': words,
   unmerge: words,
+  link: z.strictObject({ to: publicReference }),
+  unlink: z.strictObject({ to: publicReference }),
 } as const satisfies { [T in StaffCommandType]: z.ZodType<Sent<T>> };
 
 /** What staff send: `confirm` names no customer, `unmerge` no state and `assess` no owner, the server finds them. */

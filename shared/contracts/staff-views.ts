@@ -1,6 +1,7 @@
 import type { Contacts } from '../domain/channels/contacts.ts';
 import type { StaffCommandType } from '../domain/complaints/command-permissions.ts';
 import type { ComplaintFact, Submission } from '../domain/complaints/events.ts';
+import type { ComplaintLink } from '../domain/complaints/links.ts';
 import type { Channel, ComplaintState, Priority, Severity, Status } from '../domain/complaints/state.ts';
 import type { CustomerScore } from '../domain/customers/score.ts';
 import type { ActorStamp } from '../domain/identity/actor.ts';
@@ -90,6 +91,14 @@ export type TimelineEntry = ComplaintFact & {
   readonly actor: ActorStamp;
 };
 
+/** `linked`: each goes on by itself. `merged`: whose log says it goes on as the other. */
+export interface RelatedComplaint {
+  readonly reference: string;
+  readonly how: ComplaintLink['how'];
+  /** Whose log says it: only there is it taken back. */
+  readonly by: 'this' | 'other';
+}
+
 /** `GET /api/staff/complaints/{reference}`. */
 export interface ComplaintView {
   readonly reference: string;
@@ -109,6 +118,8 @@ export interface ComplaintView {
   readonly answerTargets: Readonly<Record<RespondentKind, number | null>>;
   /** Of the confirmed customer, to those who may read customers: null when nothing was computed, which is never zero. */
   readonly score: CustomerScore | null;
+  /** Complaints that belong to it: its own log names them, or theirs name it (under a second behind). */
+  readonly related: readonly RelatedComplaint[];
   /** What is worth knowing before anybody goes on: `root-cause-needed`, `owner-changes`. */
   readonly findings: readonly Finding[];
   /** Oldest first; how many more it takes, whoever adds them. */

@@ -20,6 +20,12 @@ export const keys = {
   card: (reference: string): Key => ({ pk: keys.complaint(reference), sk: 'CARD' }),
   /** Partition of `byDepartment`: the open or the settled cards of a department. */
   departmentCards: (department: string, state: 'open' | 'settled'): string => `${department}#${state}`,
+  /** The other end of a link, in the partition of the complaint that it names. */
+  linkTo: (link: { readonly reference: string; readonly to: string; readonly how: string }): Key => ({
+    pk: keys.complaint(link.to),
+    sk: `LINK#${link.reference}#${link.how}`,
+  }),
+  linkRange: { first: 'LINK#', last: 'LINK#~' },
   survey: (reference: string, resolutionNumber: number): string =>
     `${keyPrefixes.survey}${reference}#${resolutionNumber}`,
   surveyEvent: (reference: string, resolutionNumber: number, sequence: number): Key => ({

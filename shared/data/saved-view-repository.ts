@@ -36,7 +36,11 @@ export function savedViewRepository(table: Table): SavedViewRepository {
       await client.send(new PutCommand({ TableName, Item: { ...keys.savedView(of, id), ...view } }));
     },
     async remove(of, id, view) {
-      const gone = { ...keys.savedView(of, id), ...view, expiresAt: Math.floor(toMillis(view.savedAt) / 1000) };
+      const gone = {
+        ...keys.savedView(of, id),
+        ...view,
+        expiresAt: Math.floor(toMillis(view.savedAt) / 1000),
+      };
       await client.send(new PutCommand({ TableName, Item: gone }));
     },
   };

@@ -10,6 +10,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { lifeRepository } from '../../shared/data/life-repository.ts';
+import { linkRepository } from '../../shared/data/link-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { checkedInPolicies } from '../../shared/data/policy-book-repository.ts';
 import { requestRepository } from '../../shared/data/request-repository.ts';
@@ -34,6 +35,7 @@ const deps = {
   lives: lifeRepository(table),
   requests: requestRepository(table),
   classifications: classificationRepository(table),
+  links: linkRepository(table),
   policies: checkedInPolicies('brisk'),
   now: () => '2026-11-24T02:00:00.000Z',
 };

@@ -22,6 +22,7 @@ import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
 import { fakeLifeRepository } from './fakes/life-repository.ts';
+import { fakeLinkRepository } from './fakes/link-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
 import { fakeRequestRepository } from './fakes/request-repository.ts';
 import { fakeSurveyRepository } from './fakes/survey-repository.ts';
@@ -130,6 +131,7 @@ export function simulatedStack(options: SimulationOptions) {
     lives: withFaults(lives),
     requests: withFaults(requests),
     classifications: withFaults(classifications),
+    links: withFaults(fakeLinkRepository()),
     policies,
     now: () => now,
   };

@@ -45,4 +45,6 @@ export const commandActions: Readonly<Record<StaffCommandType, Action>> = {
   'answer-authority': 'complaint.handle',
   'unmark-external': 'complaint.handle',
   unmerge: 'complaint.handle',
+  link: 'complaint.handle',
+  unlink: 'complaint.handle',
 };

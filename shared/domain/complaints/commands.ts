@@ -50,6 +50,8 @@ export interface ComplaintCommands extends RequestCommands, ContactCommands, Pho
   'confirm-invalid': Nothing;
   merge: { readonly into: string };
   unmerge: ComplaintEvents['unmerged'];
+  link: ComplaintEvents['linked'];
+  unlink: ComplaintEvents['unlinked'];
 }
 
 export type CommandType = keyof ComplaintCommands;

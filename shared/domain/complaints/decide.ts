@@ -183,6 +183,11 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
       ? refuse('merge-onto-itself', 'A complaint cannot be merged onto itself; choose another.')
       : { type: 'merged', data },
   unmerge: (_state, data) => ({ type: 'unmerged', data }),
+  link: (_state, data, { reference }) =>
+    data.to === reference
+      ? refuse('link-onto-itself', 'A complaint cannot be linked to itself; choose another.')
+      : { type: 'linked', data },
+  unlink: (_state, data) => ({ type: 'unlinked', data }),
 };
 
 /**

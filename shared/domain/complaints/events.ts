@@ -106,6 +106,9 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents, PhotoEven
   merged: { readonly into: string };
   /** `back` is where it stood when it was merged, so that the log alone says where it is again. */
   unmerged: { readonly text: string; readonly back: BeforeMerge };
+  /** They belong together; each goes on by itself. */
+  linked: { readonly to: string };
+  unlinked: { readonly to: string };
   'clock-warned': { readonly clock: ClockKind; readonly share: number; readonly dueAt: Instant };
   'clock-breached': { readonly clock: ClockKind; readonly dueAt: Instant };
   'external-marked': ExternalMark;

@@ -195,6 +195,8 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   'invalid-confirmed': settle('invalid'),
   merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
   unmerged: (state, { back }, at) => unmerged(state, back, at),
+  linked: same,
+  unlinked: same,
   'clock-warned': (state, { clock }) => record(state, clock),
   'clock-breached': (state, { clock, dueAt }) => record(state, clock, dueAt),
   'external-marked': marked,

@@ -68,6 +68,8 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'answer-authority': { from: open, by: staff },
   'unmark-external': { from: open, by: staff },
   unmerge: { from: ['merged'], by: staff },
+  link: { from: statuses, by: staff },
+  unlink: { from: statuses, by: staff },
 };
 
 /** The commands that are legal now for that kind of actor: what a page shows buttons for. */

@@ -4,14 +4,26 @@ import type { Outcome } from '../complaints/state.ts';
 import type { Texts } from '../language.ts';
 
 export const bareSteps = ['acknowledge', 'investigate', 'start-remedy', 'close'] as const;
-export const wordSteps = ['reply', 'add-note', 'ask-customer', 'escalate', 'request-approval', 'follow-up'] as const;
+export const wordSteps = [
+  'reply',
+  'add-note',
+  'ask-customer',
+  'escalate',
+  'request-approval',
+  'follow-up',
+] as const;
 
 /** One command of a macro; its words in the languages of the customers, with placeholders. */
 export type MacroStep =
   | { readonly type: (typeof bareSteps)[number] }
   | { readonly type: (typeof wordSteps)[number]; readonly text: Texts }
   | { readonly type: 'resolve'; readonly outcome: Outcome; readonly text: Texts }
-  | { readonly type: 'assign'; readonly ownerId: string; readonly department: Department; readonly text: Texts };
+  | {
+      readonly type: 'assign';
+      readonly ownerId: string;
+      readonly department: Department;
+      readonly text: Texts;
+    };
 
 /** What is often done together: the definition `macro`. */
 export interface Macro {
@@ -34,4 +46,5 @@ export function commandOfStep(step: MacroStep, text: string): ComplaintCommand {
 }
 
 /** Whether a step says something. */
-export const hasWords = (step: MacroStep): step is Extract<MacroStep, { readonly text: Texts }> => 'text' in step;
+export const hasWords = (step: MacroStep): step is Extract<MacroStep, { readonly text: Texts }> =>
+  'text' in step;

@@ -46,6 +46,8 @@ const groups: readonly { readonly key: string; readonly commands: readonly Staff
       'confirm-invalid',
       'merge',
       'unmerge',
+      'link',
+      'unlink',
       'mark-external',
       'answer-authority',
       'unmark-external',

@@ -102,11 +102,13 @@ const resolve: Fields = (view, words) =>
     ),
   )}${text('resolve')(view, words)}`;
 
-const merge: Fields = (_view, { t }) =>
-  label(
-    t('field.into'),
-    html`<input name="into" required placeholder="R-XXXX-XXXX-XXX" pattern="R-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}">`,
-  );
+const reference =
+  (name: 'into' | 'to', text: 'into' | 'linkTo'): Fields =>
+  (_view, { t }) =>
+    label(
+      t(`field.${text}`),
+      html`<input name="${name}" required placeholder="R-XXXX-XXXX-XXX" pattern="R-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}">`,
+    );
 
 const channel: Fields = (_view, { t }) =>
   label(
@@ -140,7 +142,7 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   assign,
   offer,
   resolve,
-  merge,
+  merge: reference('into', 'into'),
   reply: text('reply'),
   'add-note': text('note'),
   'record-root-cause': text('rootCause'),
@@ -166,4 +168,6 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   'answer-authority': text('authorityAnswered'),
   'unmark-external': text('reason'),
   unmerge: text('reason'),
+  link: reference('to', 'linkTo'),
+  unlink: reference('to', 'linkTo'),
 };

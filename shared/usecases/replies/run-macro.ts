@@ -62,6 +62,10 @@ async function naming<T>(i: number, { type }: ComplaintCommand, run: () => Promi
     return await run();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError(error.kind, error.code, error.message, { ...error.details, step: i + 1, command: type });
+    throw new DomainError(error.kind, error.code, error.message, {
+      ...error.details,
+      step: i + 1,
+      command: type,
+    });
   }
 }

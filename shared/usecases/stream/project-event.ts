@@ -4,6 +4,7 @@ import type { CustomerRepository } from '../../data/customer-repository.ts';
 import type { SurveyRepository } from '../../data/survey-repository.ts';
 import { cardOf } from '../../domain/complaints/card.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { type LinkDeps, recordLinks } from '../complaints/record-links.ts';
 import { refreshScore } from '../customers/refresh-score.ts';
 import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
 import { type LifeDeps, recordLife, recordSurveyAnswer } from '../reports/record-life.ts';
@@ -12,7 +13,7 @@ import { type ClassificationDeps, recordClassification } from '../triage/record-
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps, ClassificationDeps {
+export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps, ClassificationDeps, LinkDeps {
   readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
@@ -48,6 +49,7 @@ async function projectComplaint(
   await recordLife(deps, newest, sequence);
   await recordRequests(deps, newest, sequence);
   await recordClassification(deps, newest, sequence);
+  await recordLinks(deps, newest, sequence);
 }
 
 async function projectVote(

@@ -74,6 +74,8 @@ export const commandData: ComplaintCommands = {
   },
   'answer-authority': { text: 'Sent the invoice and our answer.' },
   'unmark-external': { text: 'It was another complaint.' },
+  link: { to: 'R-0000-0000-001' },
+  unlink: { to: 'R-0000-0000-001' },
   unmerge: {
     text: 'Two different parcels after all.',
     back: { status: 'investigating', clocks: { resolution: { usedSeconds: 60, fired: 0 } } },

@@ -10,6 +10,7 @@ import type { Actor } from '../../../shared/domain/identity/actor.ts';
 import type { Role } from '../../../shared/domain/identity/roles.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
 import { executeCommand } from '../../../shared/usecases/complaints/execute-command.ts';
+import { recordLinks } from '../../../shared/usecases/complaints/record-links.ts';
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
@@ -24,11 +25,12 @@ import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
+import { fakeLinkRepository } from '../fakes/link-repository.ts';
 import { fakePresenceRepository } from '../fakes/presence-repository.ts';
 import { fakeRequestRepository } from '../fakes/request-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
-import { accountsOver } from './accounts.ts';
 import { fakeSavedViewRepository } from '../fakes/saved-view-repository.ts';
+import { accountsOver } from './accounts.ts';
 import { customer, fakeDesk, intake, lin, tuesdayMorning } from './complaints.ts';
 import { fakeFinance } from './finance.ts';
 import { photosOfTest } from './photos.ts';
@@ -42,6 +44,7 @@ export function staffDesk() {
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
   const requests = fakeRequestRepository();
+  const related = fakeLinkRepository();
   const classifications = fakeClassificationRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
@@ -59,6 +62,7 @@ export function staffDesk() {
     await recordClockResults({ complaints: desk.complaints, results, policies }, events, 1);
     await recordLife({ complaints: desk.complaints, lives, policies }, events, 1);
     await recordRequests({ complaints: desk.complaints, requests, policies }, events, 1);
+    await recordLinks({ complaints: desk.complaints, links: related }, events, 1);
     await recordClassification({ complaints: desk.complaints, classifications }, events, 1);
   }
 
@@ -85,9 +89,9 @@ export function staffDesk() {
     respondents,
     definitions,
     slaPolicy: 'brisk',
+    related,
     savedViews: fakeSavedViewRepository(),
     presence: fakePresenceRepository(),
-    ids,
     apiKeys: fakeApiKeyRepository(),
     apiKeySecrets,
     ids,

@@ -13,6 +13,8 @@ const library = {
   agents: [{ id: 'chen', name: '陈主管 Chen', retired: false }],
 };
 
+const linked = { reference: 'R-7K2M-9QXD-4TA', how: 'linked', by: 'this' } as const;
+
 /** Every field filled in with something that the contract takes. */
 function filledIn(fields: readonly Field[]) {
   const example = (field: Field) => {
@@ -21,14 +23,14 @@ function filledIn(fields: readonly Field[]) {
     if (field.kind === 'decimal') return '12.50';
     if (field.kind === 'whole') return '30';
     if (field.kind === 'day') return '2026-12-01';
-    return field.name === 'into' ? 'R-7K2M-9QXD-4TA' : 'chen';
+    return field.name === 'into' || field.name === 'to' ? linked.reference : 'chen';
   };
   return Object.fromEntries(fields.map((field) => [field.name, example(field)]));
 }
 
 describe('forms of commands, as data', () => {
   it.each(staffCommandTypes)('%s: what its form sends is what the API takes', async (type) => {
-    const view = await complaintShown();
+    const view = { ...(await complaintShown()), related: [linked] };
     const fields = commandFields[type]?.(view, library) ?? [];
     const data = dataOf(fields, filledIn(fields));
     const request = { type, data, commandId: 'command-1', expectedSequence: 1 };

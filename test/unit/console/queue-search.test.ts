@@ -79,7 +79,10 @@ describe('the filters of the queue as tokens', () => {
 
 describe('saved views', () => {
   it('are addresses: what an address does not know any more is dropped, the page too', () => {
-    const kept = { name: 'Urgent', search: { view: 'open', priority: 'urgent,gone', page: '2', after: 'abc' } };
+    const kept = {
+      name: 'Urgent',
+      search: { view: 'open', priority: 'urgent,gone', page: '2', after: 'abc' },
+    };
     expect(toSavedView(true)(kept)).toEqual({
       name: 'Urgent',
       search: { view: 'open', priority: 'urgent' },

@@ -77,6 +77,8 @@ reopen            .   .   .   .   .   .   .   .   .   .   .   .   .   B   B   B 
 withdraw          B   B   B   B   B   B   B   B   B   B   B   B   B   .   .   .   .   B   .   .   .
 propose-invalid   S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 confirm-invalid   S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
+link              S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
+unlink            S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
 unmerge           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   S
 merge             S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
 mark-external     S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .

@@ -112,7 +112,10 @@ const bodies: readonly (readonly [string, unknown])[] = [
   ['/photos', { type: 'image/png' }],
   ['/presence', {}],
   ['/views', { name: 'Mine', search: { view: 'mine' } }],
-  ['/macros', { macro: { id: 'known', version: 1 }, texts: ['x'], commandId: 'command-1', expectedSequence: 1 }],
+  [
+    '/macros',
+    { macro: { id: 'known', version: 1 }, texts: ['x'], commandId: 'command-1', expectedSequence: 1 },
+  ],
   ['/api/staff/complaints', logged],
   ['/register', entry],
   ['/definitions/', { version: 1, value: reply }],

@@ -47,7 +47,9 @@ describe('issue 5: saved views', () => {
     const { definitions, get } = queueDesk();
     const gone = definition({ kind: 'cause', id: 'PROC_QUALITY', version: 2, retired: true });
     await definitions.add(gone);
-    const { status, json } = await get('/api/staff/complaints?cause=PROC_QUALITY,GHOST,UNCLASSIFIED,DELIVERY_LATE');
+    const { status, json } = await get(
+      '/api/staff/complaints?cause=PROC_QUALITY,GHOST,UNCLASSIFIED,DELIVERY_LATE',
+    );
     expect([status, json.complaints]).toEqual([200, []]);
     expect(json.findings).toEqual([
       { code: 'cause-retired', cause: 'PROC_QUALITY' },
@@ -69,5 +71,52 @@ describe('issue 5: presence', () => {
     expect((await post(path, {})).json.others).toMatchObject([{ staffId: 'wong', writing: true }]);
     later(60);
     expect((await post(path, {})).json.others).toEqual([]);
+  });
+});
+
+describe('issue 5: related complaints', () => {
+  it('are linked by one event on one log, and both pages show it', async () => {
+    const { receive, command, get, complaints } = queueDesk();
+    const [a, b] = [await receive(), await receive()];
+    const { json } = await command(a, 'link', { to: b });
+    expect(json.related).toEqual([{ reference: b, how: 'linked', by: 'this' }]);
+    expect((await get(`/api/staff/complaints/${b}`)).json.related).toEqual([
+      { reference: a, how: 'linked', by: 'other' },
+    ]);
+    expect(await complaints.since(b, 0)).toHaveLength(1);
+    expect((await command(a, 'unlink', { to: b })).json.related).toEqual([]);
+    expect((await get(`/api/staff/complaints/${b}`)).json.related).toEqual([]);
+  });
+
+  it('what was merged into one is shown there until the merge is taken back', async () => {
+    const { receive, command, get, later } = queueDesk();
+    const older = await receive();
+    later(60);
+    const newer = await receive();
+    const { json } = await command(newer, 'merge', { into: older });
+    expect(json.related).toEqual([{ reference: older, how: 'merged', by: 'this' }]);
+    const merged = [{ reference: newer, how: 'merged', by: 'other' }];
+    expect((await get(`/api/staff/complaints/${older}`)).json.related).toEqual(merged);
+    await command(newer, 'unmerge', { text: 'Another matter.' });
+    expect((await get(`/api/staff/complaints/${older}`)).json.related).toEqual([]);
+  });
+
+  it.each([
+    ['link', 'R-0000-0000-000', 'link-target-unknown'],
+    ['unlink', 'R-0000-0000-000', 'not-linked'],
+  ])('%s of %s is refused: %s', async (type, to, code) => {
+    const { receive, command } = queueDesk();
+    expect((await command(await receive(), type, { to })).json.code).toBe(code);
+  });
+
+  it('nothing is linked to itself or twice; the same command again is the same command', async () => {
+    const { receive, command } = queueDesk();
+    const [a, b] = [await receive(), await receive()];
+    expect((await command(a, 'link', { to: a })).json.code).toBe('link-onto-itself');
+    const once = { commandId: 'link-00001', expectedSequence: 1 };
+    expect((await command(a, 'link', { to: b }, once)).json.sequence).toBe(2);
+    expect((await command(a, 'link', { to: b }, once)).json.sequence).toBe(2);
+    expect((await command(a, 'link', { to: b })).json.code).toBe('linked-already');
+    expect((await command(a, 'unlink', { to: b })).json.commands).not.toContain('unlink');
   });
 });

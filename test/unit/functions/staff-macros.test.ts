@@ -9,7 +9,10 @@ const macro: Macro = {
   steps: [
     { type: 'acknowledge' },
     { type: 'add-note', text: { en: 'Asked the carrier.' } },
-    { type: 'reply', text: { en: 'Dear {{name}}, your parcel {{order}} is late.', 'zh-CN': '{{name}}，您的包裹晚到。' } },
+    {
+      type: 'reply',
+      text: { en: 'Dear {{name}}, your parcel {{order}} is late.', 'zh-CN': '{{name}}，您的包裹晚到。' },
+    },
   ],
 };
 const texts = [null, 'Asked the carrier.', 'Dear Wang, your parcel is late.'];
@@ -22,7 +25,13 @@ async function macroDesk(value: Macro = macro) {
     desk.call({
       method: 'POST',
       path: `/api/staff/complaints/${reference}/macros`,
-      json: { macro: { id: 'late', version: 1 }, texts, commandId: 'macro-0001', expectedSequence: 1, ...over },
+      json: {
+        macro: { id: 'late', version: 1 },
+        texts,
+        commandId: 'macro-0001',
+        expectedSequence: 1,
+        ...over,
+      },
       claims: claimsOf(who),
     });
   const types = async () => (await desk.complaints.since(reference, 0)).map(({ type }) => type);
@@ -34,7 +43,11 @@ describe('issue 5: macros', () => {
     const { run, types } = await macroDesk();
     const { status, json } = await run();
     expect([status, json.state.status, json.sequence]).toEqual([200, 'acknowledged', 4]);
-    expect(json.timeline[3]).toMatchObject({ type: 'replied', data: { text: texts[2] }, actor: { id: 'lin' } });
+    expect(json.timeline[3]).toMatchObject({
+      type: 'replied',
+      data: { text: texts[2] },
+      actor: { id: 'lin' },
+    });
     expect((await run()).status).toBe(200);
     expect(await types()).toEqual(['received', 'acknowledged', 'note-added', 'replied']);
   });

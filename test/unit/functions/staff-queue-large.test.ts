@@ -92,11 +92,20 @@ describe('the table is asked for a page at a time', () => {
   it('each list and count is one request with a limit, however much there is', async () => {
     const asked: QueryCommandInput[] = [];
     const partition = keys.departmentCards('customer-service', 'open');
-    const last = { ...keys.card('R-0000-0000-000'), departmentPk: partition, departmentSk: 'x#R-0000-0000-000' };
+    const last = {
+      ...keys.card('R-0000-0000-000'),
+      departmentPk: partition,
+      departmentSk: 'x#R-0000-0000-000',
+    };
     const client = {
       async send(command: { readonly input: QueryCommandInput }) {
         if (command instanceof QueryCommand) asked.push(command.input);
-        return { Items: [], Count: 201, LastEvaluatedKey: { ...last, ownerPk: 'lin', ownerSk: 'x' }, Responses: {} };
+        return {
+          Items: [],
+          Count: 201,
+          LastEvaluatedKey: { ...last, ownerPk: 'lin', ownerSk: 'x' },
+          Responses: {},
+        };
       },
     };
     const real = cardRepository({ client, name: 'table' } as unknown as Table);

@@ -17,6 +17,7 @@ import { fakeClassificationRepository } from '../../support/fakes/classification
 import { fakeClockResultRepository } from '../../support/fakes/clock-result-repository.ts';
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
 import { fakeLifeRepository } from '../../support/fakes/life-repository.ts';
+import { fakeLinkRepository } from '../../support/fakes/link-repository.ts';
 import { fakeRequestRepository } from '../../support/fakes/request-repository.ts';
 import { fakeSurveyRepository } from '../../support/fakes/survey-repository.ts';
 import { faulty, seeded } from '../../support/faults.ts';
@@ -67,6 +68,7 @@ async function deliver(
     results: failing(into.results ?? fakeClockResultRepository()),
     lives: failing(into.lives ?? fakeLifeRepository()),
     classifications: failing(into.classifications ?? fakeClassificationRepository()),
+    links: failing(fakeLinkRepository()),
     requests: failing(into.requests ?? fakeRequestRepository()),
     policies,
     now: () => '2027-01-01T00:00:00.000Z',

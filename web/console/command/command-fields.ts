@@ -234,6 +234,18 @@ const endWait: Fields = ({ state }) =>
         text('endWait'),
       ];
 
+/** Only what this complaint's own log links is taken back here. */
+const unlinked: Fields = ({ related }) => [
+  {
+    kind: 'choice',
+    name: 'to',
+    label: 'staff:field.linkTo',
+    choices: related
+      .filter(({ how, by }) => how === 'linked' && by === 'this')
+      .map(({ reference }) => ({ value: reference, label: { text: reference } })),
+  },
+];
+
 /** Commands without an entry carry nothing: they are one button. */
 export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   assess,
@@ -272,4 +284,6 @@ export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> 
   'answer-authority': words('authorityAnswered'),
   'unmark-external': words('reason'),
   unmerge: words('reason'),
+  link: () => [{ kind: 'line', name: 'to', label: 'staff:field.linkTo' }],
+  unlink: unlinked,
 };

@@ -40,7 +40,10 @@ export const commandGroups: readonly {
     key: 'pass',
     commands: ['assign', 'escalate', 'mark-external', 'answer-authority', 'unmark-external'],
   },
-  { key: 'aside', commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge', 'unmerge'] },
+  {
+    key: 'aside',
+    commands: ['withdraw', 'propose-invalid', 'confirm-invalid', 'merge', 'unmerge', 'link', 'unlink'],
+  },
 ];
 
 /** The legal commands by group; one that no group names (a newer API's) stands in the last. */

@@ -13,6 +13,7 @@ import { Photos } from '../photos/photos.tsx';
 import { useLibrary } from '../triage/library.ts';
 import { dayText, durationText, instantText, moneyText, numberText } from '../words/figures.ts';
 import { ClockBadge } from './clock-badge.tsx';
+import { ComplaintLink } from './complaint-link.tsx';
 
 type Pair = KeyValuePairsProps.Item;
 
@@ -24,6 +25,7 @@ export function Context({ view }: { readonly view: ComplaintView }) {
       <Photos view={view} />
       <Customer view={view} />
       <Facts view={view} />
+      <Related view={view} />
       <Waits view={view} />
     </SpaceBetween>
   );
@@ -115,6 +117,19 @@ function Facts({ view: { state, receivedAt } }: { readonly view: ComplaintView }
     ...fact(t('fact.resolution'), state.resolutionNumber > 1 ? state.resolutionNumber : undefined),
   ];
   return <Card title={t('complaint.facts')} items={items} />;
+}
+
+/** Complaints that belong to this one; no card where there are none. */
+function Related({ view: { related } }: { readonly view: ComplaintView }) {
+  const { t } = useTranslation('staff');
+  if (related.length === 0) return null;
+  const label = ({ how, by }: ComplaintView['related'][number]) =>
+    how === 'linked' ? t('related.linked') : t(by === 'this' ? 'related.into' : 'related.from');
+  const items = related.map((one) => ({
+    label: label(one),
+    value: <ComplaintLink reference={one.reference} />,
+  }));
+  return <Card title={t('related.title')} items={items} />;
 }
 
 /** A wait that never happened says so; it is not 0. */

@@ -81,6 +81,13 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
       return <Line>{t(`staff:suppressed.${entry.data.reason}`)}</Line>;
     case 'photo-refused':
       return <Line>{t(`photos:reason.${entry.data.reason}`)}</Line>;
+    case 'linked':
+    case 'unlinked':
+      return (
+        <Line>
+          <ComplaintLink reference={entry.data.to} />
+        </Line>
+      );
     case 'merged':
       return (
         <Line>

@@ -30,7 +30,9 @@ export function Presence({ reference }: { readonly reference: string }) {
   return (
     <Alert type="info">
       {others.map(({ staffId, writing }) => (
-        <div key={staffId}>{t(writing ? 'presence.writing' : 'presence.open', { name: nameOf(staffId) })}</div>
+        <div key={staffId}>
+          {t(writing ? 'presence.writing' : 'presence.open', { name: nameOf(staffId) })}
+        </div>
       ))}
     </Alert>
   );

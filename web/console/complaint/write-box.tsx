@@ -12,9 +12,9 @@ import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import { asProblem } from '../api/problem.ts';
 import { useNotifications } from '../frame/notifications.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
-import { useCommand } from './complaint-api.ts';
 import { MacroPicker } from '../replies/macro-picker.tsx';
 import { ReplyPicker } from '../replies/reply-picker.tsx';
+import { useCommand } from './complaint-api.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 
 type Kind = 'reply' | 'add-note';

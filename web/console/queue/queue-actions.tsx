@@ -51,9 +51,10 @@ export function QueueActions({ search, chosen, saved }: QueueActionsProps) {
           },
           {
             text: t('views.group'),
-            items: current && (saved.mayShare || !current.shared)
-              ? [{ id: 'remove', text: t('views.remove', { name: current.name }) }]
-              : [{ id: 'save', text: t('views.save'), disabled: current !== undefined }],
+            items:
+              current && (saved.mayShare || !current.shared)
+                ? [{ id: 'remove', text: t('views.remove', { name: current.name }) }]
+                : [{ id: 'save', text: t('views.save'), disabled: current !== undefined }],
           },
         ]}
       >

@@ -31,19 +31,19 @@ export function SaveViewDialog({ mayShare, onSave, onClose }: SaveViewDialogProp
       }
     >
       <SpaceBetween size="s">
-      <FormField label={t('views.name')} description={t('views.kept')}>
-        <Input
-          autoFocus
-          value={name}
-          onChange={({ detail }) => setName(detail.value.slice(0, 40))}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && !detail.isComposing && save()}
-        />
-      </FormField>
-      {mayShare && (
-        <Checkbox checked={shared} onChange={({ detail }) => setShared(detail.checked)}>
-          {t('views.shared')}
-        </Checkbox>
-      )}
+        <FormField label={t('views.name')} description={t('views.kept')}>
+          <Input
+            autoFocus
+            value={name}
+            onChange={({ detail }) => setName(detail.value.slice(0, 40))}
+            onKeyDown={({ detail }) => detail.key === 'Enter' && !detail.isComposing && save()}
+          />
+        </FormField>
+        {mayShare && (
+          <Checkbox checked={shared} onChange={({ detail }) => setShared(detail.checked)}>
+            {t('views.shared')}
+          </Checkbox>
+        )}
       </SpaceBetween>
     </Modal>
   );

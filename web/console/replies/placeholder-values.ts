@@ -3,7 +3,12 @@ import type { Placeholder } from '../../../shared/domain/replies/placeholders.ts
 
 /** What the placeholders of a reply stand for in one complaint, in the customer's language; what nobody knows is left out. */
 export function placeholderValues(
-  { reference, submission, clocks, state }: Pick<ComplaintView, 'reference' | 'submission' | 'clocks' | 'state'>,
+  {
+    reference,
+    submission,
+    clocks,
+    state,
+  }: Pick<ComplaintView, 'reference' | 'submission' | 'clocks' | 'state'>,
   agent: string,
 ): Readonly<Partial<Record<Placeholder, string>>> {
   const { contact, orderNumber, product } = submission;
