@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
+import { openTable } from '../../shared/data/table.ts';
 import { openBrowser } from '../support/browser.ts';
+import { definition } from '../support/builders/definitions.ts';
 import { accessibilityProblems, openConsole, overflow, signIn } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
@@ -11,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const { gatewayUrl } = stackUnderTest();
+const { gatewayUrl, outputs } = stackUnderTest();
 const open = (reference: string, width = 1280) =>
   openConsole(browser, {
     gatewayUrl,
@@ -78,6 +81,43 @@ describe('a complaint in the console', () => {
     await page.getByText('Saved.').waitFor();
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Reopen…' }).waitFor();
+  });
+
+  it('fills in what a canned reply leaves open, and does a macro’s commands after they were read', async () => {
+    const definitions = definitionRepository(openTable(outputs.tableName));
+    const macro = {
+      name: 'Parcel is looked for',
+      steps: [
+        { type: 'acknowledge' },
+        { type: 'add-note', text: { en: 'Asked the carrier.' } },
+        { type: 'reply', text: { 'zh-CN': '{{name}}，我们在找订单 {{order}}，产品 {{product}}。' } },
+      ],
+    };
+    await definitions.add(definition({ kind: 'macro', id: 'looked-for', value: macro }));
+    const reference = await putComplaint();
+    const { page, errors } = await open(reference);
+    await page.getByRole('button', { name: 'Run a macro…' }).click();
+    await page.getByRole('option', { name: 'Parcel is looked for' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const answer = dialog.locator('textarea').nth(1);
+    expect(await answer.inputValue()).toBe('王小明，我们在找订单 SO-1001，产品 {{product}}。');
+    await dialog.getByRole('button', { name: 'Do all of this', exact: true }).click();
+    await dialog.getByText('product is not filled in').waitFor();
+    await answer.fill('王小明，我们在找订单 SO-1001。');
+    await dialog.getByRole('button', { name: 'Do all of this', exact: true }).click();
+    await page.waitForSelector('.timeline > .answer');
+    expect(await page.locator('.timeline > .note').count()).toBe(1);
+    expect(errors.filter((error) => !error.includes('422'))).toEqual([]);
+  });
+
+  it('says who else has it open', async () => {
+    const reference = await putComplaint();
+    const first = await open(reference);
+    const second = await openConsole(browser, { gatewayUrl, path: `/complaints/${reference}`, user: 'wong' });
+    await second.page.getByText('has this complaint open as well').waitFor();
+    expect(await accessibilityProblems(second.page)).toEqual([]);
+    expect([...first.errors, ...second.errors]).toEqual([]);
   });
 
   it('fits a phone of 320 px', async () => {
