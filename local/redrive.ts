@@ -65,7 +65,11 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
     deliveries: openQueue<WebhookMessage>(setting('webhookQueueUrl')),
     ids,
   };
-  const deps = { complaints, mails: openQueue<EmailMessage>(setting('emailQueueUrl')), arm, tell };
+  const quiet = {
+    definitions: definitionRepository(table),
+    policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
+  };
+  const deps = { complaints, mails: openQueue<EmailMessage>(setting('emailQueueUrl')), arm, tell, quiet };
   return (record) => relayEvent(deps, record);
 }
 

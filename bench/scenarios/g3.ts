@@ -73,6 +73,7 @@ async function ring(lengthSeconds: number, count: number): Promise<Counted> {
     settings: defaultTimers,
     policies: checkedInPolicies('brisk'),
     pause: async () => {},
+    mails: { send: async () => {} },
   };
   const dueAt = addSeconds(start, lengthSeconds);
   for (let i = 0; i < count; i++) await armTimer(deps, reference, dueAt);

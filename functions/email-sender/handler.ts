@@ -5,7 +5,9 @@ import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
 import { emailMessage } from '../../shared/contracts/complaints.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { mailRepository } from '../../shared/data/mail-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { setting } from '../../shared/lambda/environment.ts';
@@ -17,6 +19,7 @@ import { sendOwedMail } from '../../shared/usecases/notifications/send-owed-mail
 import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
 
 const table = openTable(setting('tableName'));
+const clock = openClock(process.env[env.clock]);
 const deps = {
   complaints: complaintRepository(table),
   mails: mailRepository(table),
@@ -25,7 +28,10 @@ const deps = {
   staff: openStaffAccounts(setting('userPoolId')),
   gateway: openMailGateway(setting('mailFrom')),
   render: renderMail,
-  realNow: openClock(process.env[env.clock]).realNow,
+  definitions: definitionRepository(table),
+  policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
+  now: clock.now,
+  realNow: clock.realNow,
   publicUrl: setting('publicUrl'),
   escalationEmail: setting('escalationEmail'),
 } as const;

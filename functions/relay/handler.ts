@@ -4,7 +4,9 @@ import { alarmed } from '../../shared/adapters/own-metrics.ts';
 import { openQueue } from '../../shared/adapters/queue.ts';
 import type { WebhookMessage } from '../../shared/contracts/webhooks.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
+import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
+import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { timerRepository } from '../../shared/data/timer-repository.ts';
 import { webhookRepository } from '../../shared/data/webhook-repository.ts';
@@ -35,6 +37,10 @@ const deps = {
     webhooks: knownWebhooks(webhookRepository(table).versions, clock.realNow),
     deliveries: openQueue<WebhookMessage>(setting('webhookQueueUrl')),
     ids,
+  },
+  quiet: {
+    definitions: definitionRepository(table),
+    policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
   },
 } as const;
 const consumer = { consumer: 'relay', poison: alarmed(poisonRepository(table)), now: clock.now } as const;

@@ -20,6 +20,7 @@ const deps = {
   policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
   clock,
   queue: openQueue(setting('timerQueueUrl')),
+  mails: openQueue(setting('emailQueueUrl')),
   settings: timerSettings(),
   pause,
 } as const;

@@ -47,7 +47,7 @@ export class EventStream extends Construct {
       grants: [
         onTable(table, ['GetItem']),
         onTable(table, ['PutItem'], [keyPrefixes.timerBucket, keyPrefixes.poison]),
-        onTable(table, ['Query'], [keyPrefixes.webhooks]),
+        onTable(table, ['Query'], [keyPrefixes.webhooks, keyPrefixes.definitions]),
         sendTo(timerQueue, emailQueue, webhookQueue),
       ],
     });

@@ -13,7 +13,7 @@ import type { Platform } from './platform.ts';
 export class Timers extends Construct {
   readonly queue: IQueue;
 
-  constructor(scope: Construct, id: string, platform: Platform) {
+  constructor(scope: Construct, id: string, platform: Platform, emailQueue: IQueue) {
     super(scope, id);
     Tags.of(this).add('capability', 'sla');
     const { settings, table, logGroup, alarmTopic } = platform;
@@ -51,11 +51,11 @@ export class Timers extends Construct {
       name: 'sla-timer',
       settings,
       logGroup,
-      environment,
+      environment: { ...environment, emailQueueUrl: emailQueue.queueUrl },
       grants: [
         onTable(table, ['GetItem', 'Query']),
         onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.survey]),
-        sendTo(work.queue),
+        sendTo(work.queue, emailQueue),
       ],
     });
     new FailureAlarm(this, 'SweepMissed', {

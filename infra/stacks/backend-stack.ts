@@ -32,8 +32,8 @@ export class BackendStack extends Stack {
     super(scope, id, props);
     const { settings, storage } = props;
     const platform = platformOn(this, settings, storage);
-    const timers = new Timers(this, 'Timers', platform);
     const mail = new Notifications(this, 'Notifications', platform, storage.identity);
+    const timers = new Timers(this, 'Timers', platform, mail.queue);
     const webhooks = new Webhooks(this, 'Webhooks', platform);
     new EventStream(this, 'Stream', platform, {
       timerQueue: timers.queue,

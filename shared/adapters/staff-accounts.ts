@@ -19,7 +19,7 @@ import { sdkSettings } from './sdk-settings.ts';
 export interface StaffAccounts {
   /** Whether somebody with that sign-in name exists and may sign in, right now: a token says so only up to 15 minutes late. */
   isEnabled(staffId: string): Promise<boolean>;
-  /** The address of an account; undefined when there is no such account or it has none. */
+  /** The address of somebody who may sign in; undefined when there is no such account, it is disabled or has no address. */
   emailOf(staffId: string): Promise<string | undefined>;
   /**
    * Makes the account say what the record says; twice is once. Whoever is disabled cannot renew a session: it ends with the
@@ -64,8 +64,12 @@ export function openStaffAccounts(userPoolId: string): StaffAccounts {
 
   return {
     isEnabled: async (staffId) => (await find(staffId))?.Enabled === true,
-    emailOf: async (staffId) =>
-      (await find(staffId))?.UserAttributes?.find(({ Name }) => Name === 'email')?.Value,
+    async emailOf(staffId) {
+      const account = await find(staffId);
+      return account?.Enabled === true
+        ? account.UserAttributes?.find(({ Name }) => Name === 'email')?.Value
+        : undefined;
+    },
     async applyAccount(staffId, wanted) {
       const account = await find(staffId);
       if (!account) return 'no-account';

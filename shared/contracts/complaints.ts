@@ -56,17 +56,18 @@ export const publicReference = z
   .string()
   .regex(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}$/);
 
+/** Message of the email queue: the key of the event that owes a mail. */
+export const emailMessage = z.strictObject({ pk: z.string().max(200), sk: z.string().max(50) });
+export type EmailMessage = z.infer<typeof emailMessage>;
+
 /**
  * Message of the timer queue: keys only. `dueAt` is the moment it was armed for, in business time; with `continued` the moment
- * at which its calendar was found to know more.
+ * at which its calendar was found to know more; `mail` is what waits for it.
  */
 export const timerMessage = z.strictObject({
   reference: publicReference,
   dueAt: z.iso.datetime(),
   continued: z.literal(true).optional(),
+  mail: emailMessage.optional(),
 });
 export type TimerMessage = z.infer<typeof timerMessage>;
-
-/** Message of the email queue: the key of the event that owes a mail. */
-export const emailMessage = z.strictObject({ pk: z.string().max(200), sk: z.string().max(50) });
-export type EmailMessage = z.infer<typeof emailMessage>;

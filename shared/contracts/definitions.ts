@@ -3,9 +3,10 @@ import { type Definition, type DefinitionKind, definitionKinds } from '../domain
 import type { Instant } from '../domain/instant.ts';
 import { languageCode } from './complaints.ts';
 import { agent } from './definitions/people.ts';
-import { calendar, policy, policyRules, team } from './definitions/policies.ts';
+import { calendar, policy, policyRules } from './definitions/policies.ts';
 import { cannedReply, macro } from './definitions/replies.ts';
 import { routingRules } from './definitions/routing.ts';
+import { team } from './definitions/team.ts';
 import { cause, deskSettings, indicator, productLine } from './definitions/triage.ts';
 
 export const definitionKind = z.enum(definitionKinds);

@@ -43,10 +43,15 @@ export const keys = {
   timer: (
     bucket: string,
     shard: number,
-    timer: { readonly reference: string; readonly fireAt: string },
+    timer: {
+      readonly reference: string;
+      readonly fireAt: string;
+      /** The mail that waits has a row of its own beside the complaint's. */
+      readonly mail?: Key | undefined;
+    },
   ): Key => ({
     pk: keys.timerBucket(bucket, shard),
-    sk: `${timer.fireAt}#${timer.reference}`,
+    sk: `${timer.fireAt}#${timer.reference}${timer.mail ? `#${timer.mail.sk}` : ''}`,
   }),
   /** `mailId` is an HMAC of what the mail is about and for whom: claiming it is what makes it one mail. */
   mail: (mailId: string): Key => ({ pk: `${keyPrefixes.mail}${mailId}`, sk: 'MAIL' }),

@@ -65,6 +65,7 @@ function unpackClock(packed: string): Clock {
 const instants: readonly string[] = [
   'secondNoticeAt',
   'surveyAt',
+  'untouchedAt',
   'waitingSince',
 ] satisfies (keyof ComplaintState)[];
 
@@ -75,6 +76,7 @@ const shortNames = {
   resolutionNumber: 'rn',
   resumeStatus: 'rs',
   secondNoticeAt: 'sn',
+  untouchedAt: 'ua',
   waitingSince: 'ws',
 } as const satisfies Partial<Record<keyof ComplaintState, string>>;
 const longNames: Readonly<Record<string, string>> = Object.fromEntries(

@@ -25,6 +25,11 @@ function shardOf(reference: string): number {
   return sum % bucketShards;
 }
 
+function toTimer(item: Readonly<Record<string, unknown>>): Timer {
+  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...timer } = item;
+  return timer as unknown as Timer;
+}
+
 export function timerRepository(table: Table, settings: TimerSettings): TimerRepository {
   const { client, name: TableName } = table;
   return {
@@ -48,7 +53,7 @@ export function timerRepository(table: Table, settings: TimerSettings): TimerRep
           }),
         ),
       );
-      return found.flat().map(({ reference, dueAt, fireAt }) => ({ reference, dueAt, fireAt }) as Timer);
+      return found.flat().map(toTimer);
     },
     async watermark() {
       const { Item } = await client.send(

@@ -24,6 +24,16 @@ export function timerRepositoryContract(open: () => TimerRepository): void {
       expect([...found].sort((a, b) => (a.fireAt < b.fireAt ? -1 : 1))).toEqual(timers);
     });
 
+    it('keeps a mail that waits beside the timer of its complaint at the same moment, each once', async () => {
+      const repository = open();
+      const at = `${freshMorning()}1:00.000Z`;
+      const timer = { reference: 'R-0000-0000-001', dueAt: at, fireAt: at };
+      const mail = { pk: 'COMPLAINT#R-0000-0000-001', sk: 'EVENT#000003' };
+      for (const one of [timer, { ...timer, mail }, { ...timer, mail }]) await repository.put(one);
+      const found = await repository.inBucket(bucketOf(at, defaultTimers));
+      expect([...found].sort((a) => (a.mail ? 1 : -1))).toEqual([timer, { ...timer, mail }]);
+    });
+
     it('remembers how far the sweep has come', async () => {
       const repository = open();
       await repository.moveWatermark('2031-01-01T00:00:00.000Z');

@@ -21,6 +21,7 @@ import { fakeClassificationRepository } from './fakes/classification-repository.
 import { fakeClockResultRepository } from './fakes/clock-result-repository.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
 import { fakeCustomerRepository } from './fakes/customer-repository.ts';
+import { fakeDefinitionRepository } from './fakes/definition-repository.ts';
 import { fakeLifeRepository } from './fakes/life-repository.ts';
 import { fakeLinkRepository } from './fakes/link-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
@@ -121,7 +122,14 @@ export function simulatedStack(options: SimulationOptions) {
 
   const arm = { clock, timers: withFaults(timers), queue: withFaults(timerQueue), settings: defaultTimers };
   const tell = { webhooks: async () => [webhook()], deliveries: withFaults(webhookQueue), ids };
-  const relay = { complaints: withFaults(complaintsWithStream), mails: withFaults(mailQueue), arm, tell };
+  const quiet = { definitions: fakeDefinitionRepository(), policies };
+  const relay = {
+    complaints: withFaults(complaintsWithStream),
+    mails: withFaults(mailQueue),
+    arm,
+    tell,
+    quiet,
+  };
   const project = {
     complaints: withFaults(complaintsWithStream),
     cards: withFaults(cards),
@@ -156,6 +164,7 @@ export function simulatedStack(options: SimulationOptions) {
         policies,
         clock,
         queue: withFaults(timerQueue),
+        mails: withFaults(mailQueue),
         settings: defaultTimers,
         pause: async (millis: number) => {
           now = addSeconds(now, millis / 1000);

@@ -12,6 +12,7 @@ import { sweepTimers } from '../../shared/usecases/sla/sweep-timers.ts';
 import { relayEvent } from '../../shared/usecases/stream/relay-event.ts';
 import { intake } from './builders/complaints.ts';
 import { fakeComplaintRepository } from './fakes/complaint-repository.ts';
+import { fakeDefinitionRepository } from './fakes/definition-repository.ts';
 import { fakeTimerRepository } from './fakes/timer-repository.ts';
 import { type TimerTally, timerTally } from './timer-tally.ts';
 import { virtualTime } from './virtual-time.ts';
@@ -94,8 +95,10 @@ export async function simulateTimers(options: TimerSimulation): Promise<TimerTal
   const arm = { clock, timers, queue, settings: defaultTimers };
   // Nobody listens: this is about timers.
   const tell = { webhooks: async () => [], deliveries: { send: async () => {} }, ids };
-  const relay = { complaints, mails: { send: async () => {} }, arm, tell };
-  const fire = { ...deps, complaints, clock, queue, settings: defaultTimers, pause: time.pause };
+  const mails = { send: async () => {} };
+  const quiet = { definitions: fakeDefinitionRepository(), policies: deps.policies };
+  const relay = { complaints, mails, arm, tell, quiet };
+  const fire = { ...deps, mails, complaints, clock, queue, settings: defaultTimers, pause: time.pause };
 
   const lastMillis = toMillis(arrivals.at(-1) as Instant) + patienceMillis;
   let taken = 0;

@@ -4,7 +4,7 @@ import { channels, priorities } from '../../domain/complaints/state.ts';
 import type { CalendarDefinition } from '../../domain/sla/calendars/calendar-definition.ts';
 import { type Country, countries } from '../../domain/sla/calendars/countries.ts';
 import { type Target, targetKinds } from '../../domain/sla/policies.ts';
-import type { PolicyDefinition, PolicyRules, TeamDefinition } from '../../domain/sla/policy-definitions.ts';
+import type { PolicyDefinition, PolicyRules } from '../../domain/sla/policy-definitions.ts';
 import { lineOfText, longText } from '../complaints.ts';
 import { instant } from '../contacts.ts';
 import { inLanguages } from './in-languages.ts';
@@ -26,6 +26,11 @@ export const policy = z.strictObject({
   calendar: policyId,
   targets: z.partialRecord(z.enum(targetKinds), target),
   silenceSeconds: z.number(),
+  untouchedSeconds: z
+    .number()
+    .min(60)
+    .max(366 * 86_400)
+    .optional(),
   effectiveFrom: instant,
   owner,
   standard: inLanguages(longText(500)).optional(),
@@ -66,5 +71,3 @@ export const calendar = z.strictObject({
   workdays: z.array(z.strictObject({ date, hours })).max(400).optional(),
   validThrough: date.optional(),
 }) satisfies z.ZodType<CalendarDefinition>;
-
-export const team = z.strictObject({ calendar: policyId.optional() }) satisfies z.ZodType<TeamDefinition>;

@@ -111,6 +111,8 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents, PhotoEven
   unlinked: { readonly to: string };
   'clock-warned': { readonly clock: ClockKind; readonly share: number; readonly dueAt: Instant };
   'clock-breached': { readonly clock: ClockKind; readonly dueAt: Instant };
+  /** Nobody of staff did anything about it until then, although it was theirs to act. */
+  'left-untouched': { readonly dueAt: Instant };
   'external-marked': ExternalMark;
   'authority-answered': { readonly text: string };
   'external-unmarked': { readonly text: string };

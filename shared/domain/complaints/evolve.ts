@@ -19,6 +19,7 @@ import {
 import type { ComplaintEvents, ComplaintFact } from './events.ts';
 import { unmerged } from './merging.ts';
 import { type ComplaintState, isSettled, type Status } from './state.ts';
+import { watchUntouched } from './untouched.ts';
 
 type Evolution<T extends ComplaintFact['type']> = (
   state: ComplaintState,
@@ -199,6 +200,7 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
   unlinked: same,
   'clock-warned': (state, { clock }) => record(state, clock),
   'clock-breached': (state, { clock, dueAt }) => record(state, clock, dueAt),
+  'left-untouched': same,
   'external-marked': marked,
   'authority-answered': (state, _data, at, policy) => stopClocks(state, policy, at, ['statutory']),
   'external-unmarked': (state) => without(dropClock(state, 'statutory'), 'external'),
@@ -257,6 +259,17 @@ export function evolve(
   at: Instant,
   policyOf: PolicyOf,
   actorId?: string,
+): ComplaintState {
+  const after = applied(state, fact, at, policyOf, actorId);
+  return watchUntouched(state, after, fact, at, policyOf(after.policy));
+}
+
+function applied(
+  state: ComplaintState | undefined,
+  fact: ComplaintFact,
+  at: Instant,
+  policyOf: PolicyOf,
+  actorId: string | undefined,
 ): ComplaintState {
   if (fact.type === 'received') return received(fact.data, at, policyOf(fact.data.policy));
   if (!state) throw new RangeError(`The first event of a complaint is received, not ${fact.type}`);

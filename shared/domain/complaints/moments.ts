@@ -15,6 +15,7 @@ export function nextMoment(state: ComplaintState, policyOf: PolicyOf): Instant |
   const policy = policyOf(state.policy);
   return earliest(
     ...kindsOf(state).map((kind) => state.clocks[kind] && nextAt(policy, kind, state.clocks[kind])),
+    state.untouchedAt,
     state.surveyAt,
   );
 }
@@ -67,7 +68,7 @@ export function continuation(
     : undefined;
 }
 
-/** The first thing owed at `now`: a warning, a breach (with its due time) or the survey; undefined when nothing is. */
+/** The first thing owed at `now`: a warning, a breach (with its due time), word that nobody touched it, or the survey; undefined when nothing is. */
 export function owedFact(state: ComplaintState, policyOf: PolicyOf, now: Instant): ComplaintFact | undefined {
   const policy = policyOf(state.policy);
   const owed = kindsOf(state)
@@ -83,6 +84,8 @@ export function owedFact(state: ComplaintState, policyOf: PolicyOf, now: Instant
       ? { type: 'clock-breached', data: { clock, dueAt } }
       : { type: 'clock-warned', data: { clock, share, dueAt } };
   }
+  if (state.untouchedAt !== undefined && state.untouchedAt <= now)
+    return { type: 'left-untouched', data: { dueAt: state.untouchedAt } };
   if (state.surveyAt === undefined || state.surveyAt > now) return undefined;
   const { resolutionNumber } = state;
   if (state.customerId === undefined)

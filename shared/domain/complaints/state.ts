@@ -110,6 +110,8 @@ export interface ComplaintState {
   /** Who proposed `invalid`; a second person must confirm it before the work moves on. */
   readonly invalidProposedBy?: string;
   readonly mergedInto?: string;
+  /** When it is told that nobody of us has touched it; absent while others must act, and once it was told. */
+  readonly untouchedAt?: Instant;
   /** When the survey of this resolution is to be asked; absent when none is owed. */
   readonly surveyAt?: Instant;
 }

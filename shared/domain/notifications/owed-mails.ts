@@ -10,15 +10,17 @@ export type MailPurpose =
   | 'offer-made'
   | 'complaint-resolved'
   | 'survey'
+  | 'clock-warning'
   | 'breach-escalation'
+  | 'untouched-alarm'
   | 'ask-supplier'
   | 'ask-department'
   | 'request-answered';
 
 export interface OwedMail {
   readonly purpose: MailPurpose;
-  /** `respondent`: the supplier or department that was asked. `owner`: who owns the complaint when the mail is sent for. */
-  readonly to: 'customer' | 'escalation' | 'respondent' | 'owner';
+  /** `respondent`: the supplier or department that was asked. `owner`: who owns the complaint. `levels`: owner, lead, manager. */
+  readonly to: 'customer' | 'levels' | 'respondent' | 'owner';
 }
 
 /** Which event owes which mail. An event that is not here mails nobody. */
@@ -35,7 +37,9 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
   'department-asked': { purpose: 'ask-department', to: 'respondent' },
   'supplier-answered': { purpose: 'request-answered', to: 'owner' },
   'department-answered': { purpose: 'request-answered', to: 'owner' },
-  'clock-breached': { purpose: 'breach-escalation', to: 'escalation' },
+  'clock-warned': { purpose: 'clock-warning', to: 'levels' },
+  'left-untouched': { purpose: 'untouched-alarm', to: 'levels' },
+  'clock-breached': { purpose: 'breach-escalation', to: 'levels' },
 };
 
 /**

@@ -40,4 +40,6 @@ export interface Policy {
   readonly targets: Targets;
   /** Business seconds of the customer's silence after two notices that count as agreement. */
   readonly silenceSeconds: number;
+  /** Business seconds after which it is told that nobody of staff has touched a complaint. */
+  readonly untouchedSeconds: number;
 }

@@ -47,6 +47,8 @@ export interface PolicyBook {
 const unknown = (policy: string): DomainError =>
   new DomainError('unprocessable', 'policy-unknown', `There is no SLA policy ${policy}.`, { policy });
 
+const twoOfficeDays = 2 * 9 * 3600;
+
 /** Versions before keys named their calendar were counted by this one. */
 const firstVersion = (id: string): Versioned => ({ id, version: 1 });
 
@@ -61,9 +63,9 @@ export function policyBook(definitions: PolicyDefinitions): PolicyBook {
     const value = parts && policyVersions.get(versionKey(parts.policy));
     const calendar =
       value && calendarVersions.get(versionKey(parts.calendar ?? firstVersion(value.calendar)));
-    const { targets, silenceSeconds } = value ?? {};
+    const { targets, silenceSeconds, untouchedSeconds = twoOfficeDays } = value ?? {};
     return targets && silenceSeconds !== undefined && calendar
-      ? { ...parts.policy, calendar, targets, silenceSeconds }
+      ? { ...parts.policy, calendar, targets, silenceSeconds, untouchedSeconds }
       : undefined;
   }
   function holds(key: PolicyKey): boolean {

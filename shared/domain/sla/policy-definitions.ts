@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { Texts } from '../language.ts';
 import type { Targets } from './policies.ts';
 import type { Versioned } from './policy-key.ts';
+import type { TeamPeople } from './team.ts';
 
 /** What a company defines of a policy. */
 export interface PolicyDefinition {
@@ -11,6 +12,8 @@ export interface PolicyDefinition {
   readonly targets: Targets;
   /** Business seconds of the customer's silence after two notices that count as agreement. */
   readonly silenceSeconds: number;
+  /** Business seconds after which it is told that nobody of staff has touched a complaint (R140); absent: 18 hours, two office days. */
+  readonly untouchedSeconds?: number;
   /** From then on it is chosen for complaints. */
   readonly effectiveFrom: Instant;
   /** Staff id or role of who answers for it. */
@@ -45,7 +48,7 @@ export interface PolicyRules {
 }
 
 /** What a company defines of the team of a department. */
-export interface TeamDefinition {
+export interface TeamDefinition extends TeamPeople {
   /** Id of the calendar it works by; absent: that of the policy. */
   readonly calendar?: string;
 }

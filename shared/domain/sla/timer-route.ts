@@ -15,11 +15,13 @@ export const defaultTimers: TimerSettings = { directSeconds: 900, bucketSeconds:
 /** Rows of one bucket are spread over this many partitions. */
 export const bucketShards = 4;
 
-/** A moment at which a complaint must be looked at: `dueAt` in business time, `fireAt` the same moment in real time. */
+/** A moment at which a complaint must be looked at, or a mail be sent: `dueAt` in business time, `fireAt` the same moment in real time. */
 export interface Timer {
   readonly reference: string;
   readonly dueAt: Instant;
   readonly fireAt: Instant;
+  /** Key of an event whose mail waits for this moment; absent: the complaint is looked at. */
+  readonly mail?: { readonly pk: string; readonly sk: string };
 }
 
 /** Start of the bucket that holds a real instant. */

@@ -1,5 +1,5 @@
 import type { MailContent } from '../../domain/notifications/mail-content.ts';
-import type { MailPurpose } from '../../domain/notifications/owed-mails.ts';
+import { type MailPurpose, owedMail } from '../../domain/notifications/owed-mails.ts';
 import { isAsked } from '../../domain/requests/open-request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { html } from '../html.ts';
@@ -10,27 +10,34 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-/** Office time: the escalation goes to staff of the office whose calendar it is. */
+/** Office time: where no calendar says otherwise. */
 const officeZone = 'Asia/Shanghai';
 
-function valuesOf({ language, reference, event, about }: MailContent): Record<string, unknown> {
+function valuesOf(content: MailContent): Record<string, unknown> {
+  const { language, reference, event, about } = content;
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: officeZone,
+    timeZone: content.zone ?? officeZone,
   });
   if (isAsked(event) && event.data.dueAt !== undefined)
     return { reference, dueAt: format.format(new Date(event.data.dueAt)) };
-  if (event.type !== 'clock-breached') return { reference, who: about };
-  const { clock, dueAt } = event.data;
+  if (owedMail(event)?.to !== 'levels') return { reference, who: about };
+  const { level = 'owner', standsIn, dueAt } = content;
   const { ownerId, department, priority } = event.state;
   return {
     reference,
-    clock: translate(language, `mail.breach-escalation.clock.${clock}`),
-    dueAt: format.format(new Date(dueAt)),
+    ...('clock' in event.data && {
+      clock: translate(language, `mail.breach-escalation.clock.${event.data.clock}`),
+    }),
+    dueAt: dueAt === undefined ? '–' : format.format(new Date(dueAt)),
     owner: ownerId,
     department,
     priority,
+    ...(event.type === 'clock-warned' && { percent: Math.round(event.data.share * 100) }),
+    whyYou: translate(language, `mail.level.${standsIn ? 'inPlace' : 'because'}`, {
+      level: translate(language, `mail.level.${level}`),
+    }),
   };
 }
 

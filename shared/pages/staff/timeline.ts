@@ -12,7 +12,7 @@ function toneOf({ type, actor }: TimelineEntry): string {
   if (type === 'note-added') return 'note';
   if (type === 'replied' || type === 'customer-asked' || type === 'offered' || type === 'resolved')
     return 'answer';
-  if (type === 'clock-warned' || type === 'clock-breached') return 'alarm';
+  if (type === 'clock-warned' || type === 'clock-breached' || type === 'left-untouched') return 'alarm';
   return 'step';
 }
 

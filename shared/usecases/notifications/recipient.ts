@@ -1,15 +1,15 @@
-import type { StaffAccounts } from '../../adapters/staff-accounts.ts';
 import type { RespondentRepository } from '../../data/respondent-repository.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import type { OwedMail } from '../../domain/notifications/owed-mails.ts';
 import { askedWhom, isAsked } from '../../domain/requests/open-request.ts';
 import type { RespondentKind } from '../../domain/requests/respondent.ts';
+import type { EscalationLevel } from '../../domain/sla/team.ts';
+import { type LevelDeps, levelsTold } from './tell-levels.ts';
 
-export interface RecipientDeps {
+export interface RecipientDeps extends LevelDeps {
   readonly respondents: Pick<RespondentRepository, 'find'>;
-  readonly staff: Pick<StaffAccounts, 'emailOf'>;
-  readonly escalationEmail: string;
 }
 
 export interface Recipient {
@@ -19,12 +19,29 @@ export interface Recipient {
   readonly name?: string;
   /** Name of the supplier or department that a mail to staff is about. */
   readonly about?: string;
+  /** Of a mail to several levels: which one this is. */
+  readonly level?: EscalationLevel;
+  readonly standsIn?: true;
+  /** When the promise in danger is due, and the zone of the calendar that counts it. */
+  readonly dueAt?: Instant;
+  readonly zone?: string;
 }
 
 type First = ComplaintEvent & { readonly type: 'received' };
 
-/** Who gets an owed mail, and in which language; undefined when there is no address. Looked up when it is sent. */
-export async function recipientOf(
+/** Everybody who gets an owed mail, and in which language; nobody when there is no address. Looked up when it is sent. */
+export async function recipientsOf(
+  deps: RecipientDeps,
+  owed: OwedMail,
+  event: ComplaintEvent,
+  first: First,
+): Promise<readonly Recipient[]> {
+  if (owed.to === 'levels') return levelsTold(deps, event);
+  const one = await recipientOf(deps, owed, event, first);
+  return one ? [one] : [];
+}
+
+async function recipientOf(
   deps: RecipientDeps,
   owed: OwedMail,
   event: ComplaintEvent,
@@ -32,8 +49,6 @@ export async function recipientOf(
 ): Promise<Recipient | undefined> {
   const { language } = event.state;
   switch (owed.to) {
-    case 'escalation':
-      return { email: deps.escalationEmail, language };
     case 'respondent':
       return whoIsAsked(deps, event);
     case 'owner': {

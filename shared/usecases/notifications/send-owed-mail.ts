@@ -6,11 +6,11 @@ import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import { foldForCap } from '../../domain/customers/address.ts';
 import { addSeconds, type Instant } from '../../domain/instant.ts';
 import type { MailContent } from '../../domain/notifications/mail-content.ts';
-import { type MailPurpose, owedMail } from '../../domain/notifications/owed-mails.ts';
+import { type MailPurpose, type OwedMail, owedMail } from '../../domain/notifications/owed-mails.ts';
 import type { RecordKey } from '../stream/consume-records.ts';
 import { eventKeyOf } from '../stream/event-key.ts';
 import { endOfDay, statusLinkDays } from './link-expiry.ts';
-import { type RecipientDeps, recipientOf } from './recipient.ts';
+import { type Recipient, type RecipientDeps, recipientsOf } from './recipient.ts';
 
 export interface SendDeps extends RecipientDeps {
   readonly complaints: Pick<ComplaintRepository, 'event'>;
@@ -42,7 +42,7 @@ export class MailIsLeased extends Error {
 /**
  * cap → suppression → claim → send → mark. At least once, honestly: a sender killed between send and mark lets the next one
  * send again after the lease; that mail carries the same links, so it cannot make two votes. Fails closed: when in doubt
- * nothing is sent and the message comes back. @throws MailIsLeased, and what the gateway throws.
+ * nothing is sent and the message comes back. Several recipients are several mails: those sent already are not sent again. @throws MailIsLeased, and what the gateway throws.
  */
 export async function sendOwedMail(deps: SendDeps, record: RecordKey): Promise<SendResult> {
   const key = eventKeyOf(record);
@@ -51,14 +51,26 @@ export async function sendOwedMail(deps: SendDeps, record: RecordKey): Promise<S
   const owed = event && owedMail(event);
   const first = event?.sequence === 1 ? event : await deps.complaints.event(key.reference, 1);
   if (!owed || first?.type !== 'received') return 'nothing-owed';
-  const recipient = await recipientOf(deps, owed, event, first);
-  if (!recipient) return 'nothing-owed';
-  const { email: to, ...reader } = recipient;
+  const results: SendResult[] = [];
+  for (const recipient of await recipientsOf(deps, owed, event, first))
+    results.push(await sendTo(deps, record, owed, event, recipient));
+  return results.find((result) => result === 'sent') ?? results[0] ?? 'nothing-owed';
+}
 
-  const { purpose } = owed;
+async function sendTo(
+  deps: SendDeps,
+  record: RecordKey,
+  { purpose }: OwedMail,
+  event: ComplaintEvent,
+  { email: to, ...reader }: Recipient,
+): Promise<SendResult> {
   const now = deps.realNow();
   const contact = digestOf(deps.links, 'contact', foldForCap(to));
-  const mailId = deps.links.digest('mail', [purpose, record.pk, record.sk, to].join('|')).digest;
+  // A level is mailed once, also when somebody else holds it by the time the message comes again.
+  const mailId = deps.links.digest(
+    'mail',
+    [purpose, record.pk, record.sk, reader.level ?? to].join('|'),
+  ).digest;
   const window = caps[purpose];
   if (
     window !== undefined &&
@@ -120,6 +132,8 @@ function linksOf(
       };
     case 'request-answered':
     case 'breach-escalation':
+    case 'clock-warning':
+    case 'untouched-alarm':
       return { link: `${publicUrl}/staff#complaints/${reference}` };
     default:
       return {

@@ -13,23 +13,28 @@ export interface ArmDeps {
 }
 
 /** A complaint's moment as a timer: when it fires in real time follows from the clock. */
-export function timerAt(clock: Clock, reference: string, dueAt: Instant): Timer {
+export function timerAt(clock: Clock, reference: string, dueAt: Instant, mail?: Timer['mail']): Timer {
   const wait = clock.toRealSeconds(secondsBetween(clock.now(), dueAt));
-  return { reference, dueAt, fireAt: addSeconds(clock.realNow(), wait) };
+  return { reference, dueAt, fireAt: addSeconds(clock.realNow(), wait), ...(mail && { mail }) };
 }
 
-export const messageOf = ({ reference, dueAt }: Timer): TimerMessage => ({ reference, dueAt });
+export const messageOf = ({ reference, dueAt, mail }: Timer): TimerMessage => ({
+  reference,
+  dueAt,
+  ...(mail && { mail }),
+});
 
 /**
- * Arms a complaint's next moment: near ones go straight to the delay queue, far ones become a row. A row whose moment came
+ * Arms a complaint's next moment, or that of a mail that waits: near ones go straight to the delay queue, far ones become a row. A row whose moment came
  * inside the sweep's horizon while it was being put is sent as well, because the sweep may have read that bucket already.
  */
 export async function armTimer(
   { clock, timers, queue, settings }: ArmDeps,
   reference: string,
   dueAt: Instant,
+  mail?: Timer['mail'],
 ): Promise<void> {
-  const timer = timerAt(clock, reference, dueAt);
+  const timer = timerAt(clock, reference, dueAt, mail);
   const send = () =>
     queue.send({
       body: messageOf(timer),

@@ -3,6 +3,7 @@ import type { EmailMessage } from '../../contracts/complaints.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import { owedMail } from '../../domain/notifications/owed-mails.ts';
 import { type TellDeps, tellWebhooks } from '../integration/tell-webhooks.ts';
+import { type QuietDeps, quietUntil } from '../notifications/quiet-until.ts';
 import { type ArmDeps, armTimer } from '../sla/arm-timer.ts';
 import type { RecordKey } from './consume-records.ts';
 import { eventKeyOf } from './event-key.ts';
@@ -12,6 +13,7 @@ export interface RelayDeps {
   readonly mails: Pick<Queue<EmailMessage>, 'send'>;
   readonly arm: ArmDeps;
   readonly tell: TellDeps;
+  readonly quiet: QuietDeps;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RelayDeps {
  * restored events do none of it.
  */
 export async function relayEvent(
-  { complaints, mails, arm, tell }: RelayDeps,
+  { complaints, mails, arm, tell, quiet }: RelayDeps,
   record: RecordKey,
 ): Promise<void> {
   const key = eventKeyOf(record);
@@ -28,7 +30,13 @@ export async function relayEvent(
   if (key?.kind !== 'complaint') return;
   const event = await complaints.event(key.reference, key.sequence);
   if (!event || event.origin !== undefined) return;
-  if (owedMail(event)) await mails.send({ body: { pk: record.pk, sk: record.sk }, delaySeconds: 0 });
+  if (owedMail(event)) {
+    const mail = { pk: record.pk, sk: record.sk };
+    const opensAt = await quietUntil(quiet, event);
+    await (opensAt === undefined
+      ? mails.send({ body: mail, delaySeconds: 0 })
+      : armTimer(arm, event.reference, opensAt, mail));
+  }
   if (event.armAt !== undefined) await armTimer(arm, event.reference, event.armAt);
   await tellWebhooks(tell, event);
 }

@@ -8,5 +8,5 @@ export function resolutionPolicy(
   shares: readonly number[] = [0.5, 0.75, 1],
 ): Policy & { readonly targets: { readonly resolution: Target } } {
   const targets = { resolution: { seconds, shares } };
-  return { id: 'test', version: 1, calendar, targets, silenceSeconds: 3600 };
+  return { id: 'test', version: 1, calendar, targets, silenceSeconds: 3600, untouchedSeconds: 18 * 3600 };
 }

@@ -1,3 +1,4 @@
+import { keys } from '../../../shared/data/keys.ts';
 import type { TimerRepository } from '../../../shared/data/timer-repository.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { bucketOf, type Timer, type TimerSettings } from '../../../shared/domain/sla/timer-route.ts';
@@ -10,7 +11,7 @@ export function fakeTimerRepository(settings: TimerSettings): TimerRepository {
     async put(timer) {
       const bucket = bucketOf(timer.fireAt, settings);
       const held = rows.get(bucket) ?? new Map<string, Timer>();
-      rows.set(bucket, held.set(`${timer.fireAt}#${timer.reference}`, { ...timer }));
+      rows.set(bucket, held.set(keys.timer(bucket, 0, timer).sk, structuredClone(timer)));
     },
     inBucket: async (bucket) => [...(rows.get(bucket)?.values() ?? [])],
     watermark: async () => sentBefore,

@@ -5,9 +5,9 @@ import type { DefinitionRule } from '../definition-rule.ts';
 import { unknownNames } from './demand-known.ts';
 import { demandRight } from './demand-right.ts';
 
-/** The team of a department and the calendar it works by. */
+/** The team of a department and the calendar it works by. What would leave a mail without its reader is told, and saved all the same. */
 export const teamRule: DefinitionRule = {
-  async check({ id, value: { calendar } }: Definition<TeamDefinition>, context) {
+  async check({ id, value: { calendar, lead, manager } }: Definition<TeamDefinition>, context) {
     const known = departments.includes(id as Department);
     demandRight('team-invalid', [
       ...(known
@@ -26,6 +26,9 @@ export const teamRule: DefinitionRule = {
         calendar === undefined ? [] : [{ id: calendar, field: 'value/calendar' }],
       )),
     ]);
-    return [];
+    return [
+      ...(lead === undefined ? [{ code: 'team-without-lead', field: 'value/lead' }] : []),
+      ...(manager === undefined ? [{ code: 'team-without-manager', field: 'value/manager' }] : []),
+    ];
   },
 };

@@ -129,7 +129,7 @@ describe('promises that a phase of the complaint starts and stops', () => {
     for (const [i, command] of life.entries()) log.after(10 * (i + 1), command);
     expect(log.state().status).toBe('reopened');
     expect(log.state().clocks).toEqual({});
-    expect(nextMoment(log.state(), silent.policyOf)).toBeUndefined();
+    expect(nextMoment(log.state(), silent.policyOf)).toBe(log.state().untouchedAt);
     expect(log.events.find(({ type }) => type === 'supplier-asked')?.data).not.toHaveProperty('dueAt');
   });
 

@@ -9,7 +9,9 @@ import { executeCommand } from '../../../../shared/usecases/complaints/execute-c
 import { takeInComplaint } from '../../../../shared/usecases/complaints/take-in-complaint.ts';
 import { sendOwedMail } from '../../../../shared/usecases/notifications/send-owed-mail.ts';
 import { fakeDesk, intake, lin, tuesdayMorning } from '../../../support/builders/complaints.ts';
+import { policies } from '../../../support/builders/policies.ts';
 import { respondent, warehouse } from '../../../support/builders/respondents.ts';
+import { fakeDefinitionRepository } from '../../../support/fakes/definition-repository.ts';
 import { fakeMailRepository } from '../../../support/fakes/mail-repository.ts';
 import { fakeRespondentRepository } from '../../../support/fakes/respondent-repository.ts';
 
@@ -26,6 +28,9 @@ async function office() {
     realNow: () => tuesdayMorning,
     publicUrl: 'https://help.example.com',
     escalationEmail: 'lead@example.com',
+    definitions: fakeDefinitionRepository(),
+    policies,
+    now: () => tuesdayMorning,
     respondents: fakeRespondentRepository(respondent(), warehouse),
     staff: { emailOf: async (id: string) => (id === 'lin' ? 'lin@example.com' : undefined) },
   };

@@ -16,7 +16,9 @@ import {
   submission,
   tuesdayMorning,
 } from '../../../support/builders/complaints.ts';
+import { policies } from '../../../support/builders/policies.ts';
 import { respondent, warehouse } from '../../../support/builders/respondents.ts';
+import { fakeDefinitionRepository } from '../../../support/fakes/definition-repository.ts';
 import { fakeMailRepository } from '../../../support/fakes/mail-repository.ts';
 import { fakeRespondentRepository } from '../../../support/fakes/respondent-repository.ts';
 import { Fault, faulty, seeded } from '../../../support/faults.ts';
@@ -40,6 +42,9 @@ function post() {
     realNow: () => now,
     publicUrl: 'https://help.example.com',
     escalationEmail: 'lead@example.com',
+    definitions: fakeDefinitionRepository(),
+    policies,
+    now: () => tuesdayMorning,
     respondents: fakeRespondentRepository(respondent(), warehouse),
     staff: { emailOf: async (id: string) => (id === 'lin' ? 'lin@example.com' : undefined) },
   };

@@ -49,7 +49,15 @@ function extensionDesk() {
     },
   };
   const clock = { now: () => now, realNow: () => now, toRealSeconds: (seconds: number) => seconds };
-  const deps = { ...desk, cards, queue, clock, settings: defaultTimers, pause: async () => {} };
+  const deps = {
+    ...desk,
+    cards,
+    queue,
+    mails: { send: async () => {} },
+    clock,
+    settings: defaultTimers,
+    pause: async () => {},
+  };
 
   async function project(reference: string) {
     const events = await desk.complaints.since(reference, 0);

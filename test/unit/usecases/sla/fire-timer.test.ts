@@ -18,6 +18,7 @@ async function ringAt(secondsBeforeDue: number) {
       clock: { now: () => now, realNow: () => now, toRealSeconds: (seconds) => seconds },
       settings: defaultTimers,
       queue: { send: async ({ delaySeconds }) => void sent.push(delaySeconds) },
+      mails: { send: async () => {} },
       pause: async (millis) => {
         paused.push(millis);
         now = addSeconds(now, millis / 1000);
