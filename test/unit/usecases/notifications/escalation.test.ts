@@ -128,7 +128,11 @@ describe('R140 quiet outside business hours', () => {
     const mails: unknown[] = [];
     const fire = {
       ...office.send,
-      complaints: { head: async () => undefined, append: async () => 'taken' as const, since: async () => [] },
+      complaints: {
+        head: async () => undefined,
+        append: async () => 'taken' as const,
+        since: async () => [],
+      },
       clock: office.clock,
       settings: defaultTimers,
       queue: { send: async (again: unknown) => void mails.push(again) },
