@@ -72,7 +72,9 @@ const instants: readonly string[] = [
 const shortNames = {
   invalidProposedBy: 'ip',
   ownerChanges: 'oc',
+  photos: 'ph',
   productLine: 'pl',
+  refusedPhotos: 'rp',
   resolutionNumber: 'rn',
   resumeStatus: 'rs',
   secondNoticeAt: 'sn',
