@@ -15,7 +15,7 @@ import type { Scenario } from '../scenario.ts';
 /** Complaints, each with a first-response warning and breach on the delay queue. */
 const complaintCount = 1_000;
 /** Complaints a second: below what the local stack drains, so that lateness is the engine's and not a backlog's. */
-const perSecond = 10;
+const perSecond = 3;
 
 export const scenario: Scenario = {
   title: `Lateness of ${2 * complaintCount} real timers: stream → relay → delay queue → sla-timer → event`,
@@ -55,8 +55,12 @@ export const scenario: Scenario = {
             const fired = await until(
               `both timers of ${reference}`,
               async () => {
+                // Whoever waits long enough also sees a warning of the resolution clock: not one of these.
                 const events = (await complaints.since(reference, 1)).flatMap((event) =>
-                  event.type === 'clock-warned' || event.type === 'clock-breached' ? [event] : [],
+                  (event.type === 'clock-warned' || event.type === 'clock-breached') &&
+                  event.data.clock === 'firstResponse'
+                    ? [event]
+                    : [],
                 );
                 return events.length >= 2 && events;
               },

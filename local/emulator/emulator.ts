@@ -46,6 +46,9 @@ function temporary(folder: string): string {
   return folder;
 }
 
+/** Which grants the roles have used since the emulator started: `role<TAB>action<TAB>resource` a line. */
+export const usedGrantsFile = (stateDir: string): string => join(stateDir, 'used-grants.tsv');
+
 /** Nothing is inherited but what is named: the Lambdas get all of it. */
 function environment(options: EmulatorOptions): NodeJS.ProcessEnv {
   const { port, stateDir, smtpPort, persist } = options;
@@ -64,6 +67,7 @@ function environment(options: EmulatorOptions): NodeJS.ProcessEnv {
     SMTP_HOST: `127.0.0.1:${smtpPort}`,
     STATE_DIR: join(stateDir, 'state'),
     S3_DATA_DIR: join(stateDir, 's3'),
+    USED_GRANTS: usedGrantsFile(stateDir),
     EMULATOR_SKIP_PATCHES: options.skipPatches?.join(',') ?? process.env.EMULATOR_SKIP_PATCHES ?? '',
     ...(persist && {
       PERSIST_STATE: '1',

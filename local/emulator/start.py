@@ -60,7 +60,9 @@ def main() -> None:
         if name not in skipped:
             importlib.import_module(f"patches.{name}").apply()
     import ministack.app
+    import used_grants
 
+    used_grants.apply()
     end_with_stdin()
     try:
         ministack.app.main()

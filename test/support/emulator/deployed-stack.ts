@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { usedGrantsFile } from '../../../local/emulator/emulator.ts';
 import { newFastClock } from '../../../local/fast-clock.ts';
 import { startLocalStack } from '../../../local/stack.ts';
 import type { DeployedStack } from './stack-under-test.ts';
+import { unusedGrants } from './unused-grants.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +15,20 @@ declare module 'vitest' {
 
 /** Short windows, in real seconds, so that the swept path runs within a test. */
 const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
+
+/** P19: after the whole suite, a grant that no test used is a failure. After a part of it nothing can be said. */
+async function reportUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
+  const { testFiles } = await project.globTestFiles();
+  if (
+    project.vitest.state.getFiles().filter(({ projectName }) => projectName === project.name).length <
+    testFiles.length
+  )
+    return;
+  const unused = await unusedGrants(endpoint, usedGrantsFile(stateDir));
+  if (unused.length === 0) return;
+  process.exitCode = 1;
+  process.stderr.write(`P19: no test uses these grants:\n  ${unused.join('\n  ')}\n`);
+}
 
 /** Starts one whole local stack for all tests that need it, on free ports and a state of its own; stops it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -33,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     timers,
   });
   return async () => {
+    await reportUnusedGrants(project, endpoint, stateDir);
     await stack.stop();
     rmSync(stateDir, { recursive: true, force: true });
   };
