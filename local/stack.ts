@@ -58,6 +58,9 @@ export interface LocalStack {
   stop(): Promise<void>;
 }
 
+/** The emulator's own folder in a stack's. */
+export const emulatorStateDir = (stateDir: string): string => join(stateDir, 'emulator');
+
 /** What the SDK of this process needs to reach the emulator: `test` is its administrator. */
 export function useEmulator(endpoint: string): void {
   Object.assign(process.env, {
@@ -112,7 +115,7 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
     const emulator: Emulator = await step('Emulator', () =>
       startEmulator({
         port: ports.emulator,
-        stateDir: join(options.stateDir, 'emulator'),
+        stateDir: emulatorStateDir(options.stateDir),
         smtpPort: ports.smtp,
         persist: options.persist,
       }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { usedGrantsFile } from '../../../local/emulator/emulator.ts';
 import { newFastClock } from '../../../local/fast-clock.ts';
-import { startLocalStack } from '../../../local/stack.ts';
+import { emulatorStateDir, startLocalStack } from '../../../local/stack.ts';
 import type { DeployedStack } from './stack-under-test.ts';
 import { unusedGrants } from './unused-grants.ts';
 
@@ -24,7 +24,7 @@ async function reportUnusedGrants(project: TestProject, endpoint: string, stateD
     testFiles.length
   )
     return;
-  const unused = await unusedGrants(endpoint, usedGrantsFile(stateDir));
+  const unused = await unusedGrants(endpoint, usedGrantsFile(emulatorStateDir(stateDir)));
   if (unused.length === 0) return;
   process.exitCode = 1;
   process.stderr.write(`P19: no test uses these grants:\n  ${unused.join('\n  ')}\n`);

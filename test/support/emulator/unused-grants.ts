@@ -60,6 +60,10 @@ async function heldBy(iam: IAMClient, role: string): Promise<readonly Grant[]> {
   return held;
 }
 
+/** The CDK's own roles deploy us; they are not ours. */
+const isOurs = ({ RoleName }: { readonly RoleName?: string | undefined }): boolean =>
+  RoleName?.startsWith('redress-') ?? false;
+
 /**
  * The grants of our functions' roles that nothing used since the stack started (P19), each as `role: action on resource`.
  * @param file what the emulator noted ({@link usedGrantsFile})
@@ -72,7 +76,7 @@ export async function unusedGrants(endpoint: string, file: string): Promise<read
   const iam = new IAMClient({ endpoint });
   const unused: string[] = [];
   for await (const { Roles = [] } of paginateListRoles({ client: iam }, {}))
-    for (const { RoleName = '' } of Roles)
+    for (const { RoleName = '' } of Roles.filter(isOurs))
       for (const { role, action, resource } of await heldBy(iam, RoleName)) {
         if (usedByAws.some((known) => known.test(action))) continue;
         const isUsed = used.some(
