@@ -77,6 +77,7 @@ const shortNames = {
   refusedPhotos: 'rp',
   resolutionNumber: 'rn',
   resumeStatus: 'rs',
+  rootCause: 'rc',
   secondNoticeAt: 'sn',
   untouchedAt: 'ua',
   waitingSince: 'ws',

@@ -4,7 +4,7 @@ Stock: the target function is called once; an error is lost, whatever its EventI
 functions asynchronously, so Lambda tries up to MaximumRetryAttempts times more and then sends the event to the on-failure
 destination. The emulator has that loop for its other asynchronous calls; here EventBridge uses it too.
 
-Guarded by test/conformance/events.test.ts.
+Guarded by test/conformance/objects.test.ts.
 """
 
 import json
