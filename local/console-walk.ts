@@ -3,12 +3,13 @@ import { consoleHome } from '../shared/names.ts';
 
 /** Goes to another page of the console without a new sign-in, by way of one whose heading is known; ends when it stands. */
 export async function walkTo(page: Page, path: string): Promise<void> {
-  const push = (to: string) =>
-    page.evaluate(`history.pushState({}, '', ${JSON.stringify(consoleHome + to)})`);
+  const push = (to: string) => page.evaluate((at) => history.pushState({}, '', at), consoleHome + to);
   await push('/nowhere');
   await page.waitForSelector('#content [data-not-found]');
   await push(path);
   await page.waitForFunction(
-    "document.querySelector('#content h1') && !document.querySelector('#content [data-not-found], #content [data-loading]')",
+    () =>
+      document.querySelector('#content h1') !== null &&
+      document.querySelector('#content [data-not-found], #content [data-loading]') === null,
   );
 }

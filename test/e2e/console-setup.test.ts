@@ -18,7 +18,7 @@ describe('the first run of a company in a browser', () => {
     await page.getByLabel('Name (English)').fill('Lamps & Co');
     await page.getByRole('button', { name: 'Save and go on' }).click();
     await page.getByRole('heading', { name: 'Team and duty owner' }).waitFor();
-    await page.getByText('Redress · Lamps & Co').waitFor();
+    await page.getByRole('link', { name: 'Redress · Lamps & Co' }).waitFor();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('heading', { name: 'Causes and indicators' }).waitFor();
     await page.getByRole('button', { name: 'It suits us, go on' }).click();
