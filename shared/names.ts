@@ -127,6 +127,8 @@ export const keyPrefixes = {
   /** Suppliers and departments that can be asked. */
   register: 'REGISTER',
   requests: 'REQUESTS#',
+  /** What customers were promised, by month due. */
+  promises: 'PROMISES#',
   /** Keys of integrators. */
   apiKeys: 'APIKEYS',
   /** Assessed complaints as figures by cause count them. */

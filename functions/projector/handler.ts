@@ -10,6 +10,7 @@ import { lifeRepository } from '../../shared/data/life-repository.ts';
 import { linkRepository } from '../../shared/data/link-repository.ts';
 import { poisonRepository } from '../../shared/data/poison-repository.ts';
 import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
+import { promiseRepository } from '../../shared/data/promise-repository.ts';
 import { requestRepository } from '../../shared/data/request-repository.ts';
 import { surveyRepository } from '../../shared/data/survey-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
@@ -31,6 +32,7 @@ const deps = {
   results: clockResultRepository(table),
   lives: lifeRepository(table),
   requests: requestRepository(table),
+  promises: promiseRepository(table),
   classifications: classificationRepository(table),
   policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), realNow),
   links: linkRepository(table),

@@ -108,6 +108,7 @@ function commandsFor(
     if (!isStaffCommand(command) || !may(reader, commandActions[command])) return false;
     if (command === 'answer-authority' || command === 'unmark-external') return state.external !== undefined;
     if (command === 'unlink') return links.some(({ how, there }) => how === 'linked' && there);
+    if (command === 'keep-promise' || command === 'waive-promise') return state.openPromises !== undefined;
     if (command === 'confirm') return state.customerId === undefined;
     if (command === 'propose-invalid') return state.invalidProposedBy === undefined;
     if (command !== 'confirm-invalid') return true;

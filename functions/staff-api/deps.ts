@@ -18,6 +18,7 @@ import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
 import type { ParetoRouteDeps } from './pareto-routes.ts';
 import type { PresenceRouteDeps } from './presence-route.ts';
+import type { PromiseReportRouteDeps } from './promise-report-routes.ts';
 import type { RegisterRouteDeps } from './register-routes.ts';
 import type { ReportRouteDeps } from './report-routes.ts';
 import type { RequestReportDeps } from './request-report-routes.ts';
@@ -39,7 +40,9 @@ export interface StaffDeps
     ApiKeyRouteDeps,
     Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
-  readonly reports: ReportRouteDeps['reports'] & RequestReportDeps['reports'];
+  readonly reports: ReportRouteDeps['reports'] &
+    RequestReportDeps['reports'] &
+    PromiseReportRouteDeps['reports'];
   /** The policy that every complaint gets until somebody makes rules. */
   readonly slaPolicy: string;
   readonly complaints: ComplaintRepository;

@@ -16,6 +16,7 @@ import { presenceRoute } from './presence-route.ts';
 import { queueRoute } from './queue-route.ts';
 import { registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { promiseReportRoutes } from './promise-report-routes.ts';
 import { requestReportRoutes } from './request-report-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
@@ -35,6 +36,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...financeRoutes(deps),
   ...reportRoutes(deps),
   ...requestReportRoutes(deps),
+  ...promiseReportRoutes(deps),
   ...paretoRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),

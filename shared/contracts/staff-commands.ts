@@ -8,6 +8,7 @@ import { type Currency, currencies, parseAmount } from '../domain/money.ts';
 import { type AssessmentSent, assessment } from './assessments.ts';
 import { longText, publicReference, remedyKind } from './complaints.ts';
 import { commandId, instant, logContact, loggedMessage } from './contacts.ts';
+import { keepPromise, makePromise, waivePromise } from './promises.ts';
 import { askDepartment, askSupplier, endWait } from './requests.ts';
 
 const text = longText(8_000);
@@ -77,6 +78,9 @@ const commandData = {
   'propose-invalid': words,
   'confirm-invalid': nothing,
   merge: z.strictObject({ into: publicReference }),
+  'make-promise': makePromise,
+  'keep-promise': keepPromise,
+  'waive-promise': waivePromise,
   'mark-external': z.strictObject({
     by: z.enum(authorities),
     days: z.int().min(1).max(366),

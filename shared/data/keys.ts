@@ -123,6 +123,16 @@ export const keys = {
     pk: keys.requests(request.askedOn.slice(0, 7)),
     sk: `${request.askedOn.slice(8)}#${request.reference}#${request.request}`,
   }),
+  /** The promises to customers that are due in a month `YYYY-MM`, in the order of their days. */
+  promises: (month: string): string => `${keyPrefixes.promises}${month}`,
+  promise: (result: {
+    readonly dueOn: string;
+    readonly reference: string;
+    readonly promise: number;
+  }): Key => ({
+    pk: keys.promises(result.dueOn.slice(0, 7)),
+    sk: `${result.dueOn.slice(8)}#${result.reference}#${result.promise}`,
+  }),
   /** The assessed complaints that were received in a month `YYYY-MM`, in the order of their receipt. */
   classifications: (month: string): string => `${keyPrefixes.triage}${month}`,
   classification: (row: { readonly receivedAt: string; readonly reference: string }): Key => ({

@@ -1,5 +1,6 @@
 import type { ComplaintState } from '../domain/complaints/state.ts';
 import { fromMillis, type Instant, toMillis } from '../domain/instant.ts';
+import type { OpenPromise } from '../domain/promises/promise-events.ts';
 import type { Clock, Clocks } from '../domain/sla/clocks.ts';
 import type { ClockKind } from '../domain/sla/policies.ts';
 
@@ -62,6 +63,27 @@ function unpackClock(packed: string): Clock {
   };
 }
 
+/** Promises are due and reminded of on the minute, so whole seconds are enough: 6 characters. */
+const packSeconds = (instant: Instant): string => Math.floor(toMillis(instant) / 1000).toString(36);
+const unpackSeconds = (packed: string): Instant => fromMillis(Number.parseInt(packed, 36) * 1000);
+
+/** `1|due|remind,2|due`. */
+const packPromises = (open: readonly OpenPromise[]): string =>
+  open
+    .map(({ promise, dueAt, remindAt }) =>
+      [promise, packSeconds(dueAt), ...(remindAt ? [packSeconds(remindAt)] : [])].join('|'),
+    )
+    .join(',');
+const unpackPromises = (packed: string): readonly OpenPromise[] =>
+  packed.split(',').map((one) => {
+    const [promise, dueAt = '', remindAt] = one.split('|');
+    return {
+      promise: Number(promise),
+      dueAt: unpackSeconds(dueAt),
+      ...(remindAt && { remindAt: unpackSeconds(remindAt) }),
+    };
+  });
+
 const instants: readonly string[] = [
   'secondNoticeAt',
   'surveyAt',
@@ -70,11 +92,23 @@ const instants: readonly string[] = [
 ] satisfies (keyof ComplaintState)[];
 
 const shortNames = {
+  channel: 'ch',
+  customerId: 'ci',
+  department: 'dp',
+  external: 'ex',
+  hasEmail: 'he',
+  language: 'la',
+  ownerId: 'ow',
+  priority: 'py',
+  rootCause: 'rc',
+  severity: 'sv',
   invalidProposedBy: 'ip',
+  openPromises: 'op',
   ownerChanges: 'oc',
   photos: 'ph',
   productLine: 'pl',
   refusedPhotos: 'rp',
+  promises: 'pr',
   resolutionNumber: 'rn',
   resumeStatus: 'rs',
   rootCause: 'rc',
@@ -87,11 +121,21 @@ const longNames: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const shortOf = (name: string): string => (shortNames as Readonly<Record<string, string>>)[name] ?? name;
 
+function packValue(name: string, value: unknown): unknown {
+  if (value === undefined) return value;
+  if (name === 'openPromises') return packPromises(value as readonly OpenPromise[]);
+  return instants.includes(name) ? packInstant(value as Instant) : value;
+}
+function unpackValue(name: string, value: unknown): unknown {
+  if (name === 'openPromises' && typeof value === 'string') return unpackPromises(value);
+  return instants.includes(name) ? unpackInstant(value as string) : value;
+}
+
 export const packState = ({ clocks, ...state }: ComplaintState): PackedState => ({
   ...Object.fromEntries(
     Object.entries(state).map(([name, value]) => [
       shortOf(name),
-      instants.includes(name) && value !== undefined ? packInstant(value as Instant) : value,
+      packValue(name, value),
     ]),
   ),
   clocks: Object.fromEntries(
@@ -105,7 +149,7 @@ export const unpackState = ({ clocks, ...packed }: PackedState | ComplaintState)
     ...Object.fromEntries(
       Object.entries(packed).map(([short, value]) => {
         const name = longNames[short] ?? short;
-        return [name, instants.includes(name) ? unpackInstant(value as string) : value];
+        return [name, unpackValue(name, value)];
       }),
     ),
     clocks: Object.fromEntries(

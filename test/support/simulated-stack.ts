@@ -25,6 +25,7 @@ import { fakeDefinitionRepository } from './fakes/definition-repository.ts';
 import { fakeLifeRepository } from './fakes/life-repository.ts';
 import { fakeLinkRepository } from './fakes/link-repository.ts';
 import { fakePoisonRepository } from './fakes/poison-repository.ts';
+import { fakePromiseRepository } from './fakes/promise-repository.ts';
 import { fakeRequestRepository } from './fakes/request-repository.ts';
 import { fakeSurveyRepository } from './fakes/survey-repository.ts';
 import { fakeTimerRepository } from './fakes/timer-repository.ts';
@@ -63,6 +64,7 @@ export function simulatedStack(options: SimulationOptions) {
   const results = fakeClockResultRepository();
   const lives = fakeLifeRepository();
   const requests = fakeRequestRepository();
+  const promises = fakePromiseRepository();
   const classifications = fakeClassificationRepository();
   const poison = fakePoisonRepository();
   const waiting: Waiting[] = [];
@@ -138,6 +140,7 @@ export function simulatedStack(options: SimulationOptions) {
     results: withFaults(results),
     lives: withFaults(lives),
     requests: withFaults(requests),
+    promises: withFaults(promises),
     classifications: withFaults(classifications),
     links: withFaults(fakeLinkRepository()),
     policies,

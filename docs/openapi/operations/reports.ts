@@ -8,6 +8,7 @@ import {
   overviewQuery,
   promisesQuery,
 } from '../../../shared/contracts/reports.ts';
+import { promiseListQuery, promiseRegisterQuery } from '../../../shared/contracts/promises.ts';
 import { leagueQuery, requestsQuery, waitsQuery } from '../../../shared/contracts/request-reports.ts';
 import type { Operations } from '../operation.ts';
 
@@ -31,6 +32,18 @@ export const reportOperations: Operations = {
   ...report('overview-list', 'List the complaints behind a figure.', overviewListQuery, 'OverviewListView'),
   ...report('league', 'Show which supplier or department answers how fast.', leagueQuery, 'LeagueView'),
   ...report('requests', 'List the questions behind a number of the league.', requestsQuery, 'RequestsView'),
+  ...report(
+    'promise-register',
+    'Show how many promises to customers were kept.',
+    promiseRegisterQuery,
+    'PromiseRegisterView',
+  ),
+  ...report(
+    'promise-register-list',
+    'List the promises to customers behind a number.',
+    promiseListQuery,
+    'PromiseListView',
+  ),
   ...report('waits', 'Show where the time of settled complaints went.', waitsQuery, 'WaitsView'),
   ...report('pareto', 'Show what complaints are about, largest group first.', paretoQuery, 'ParetoView'),
   ...report('classified', 'List the assessed complaints behind a number.', classifiedQuery, 'ClassifiedView'),

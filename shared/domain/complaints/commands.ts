@@ -2,6 +2,7 @@ import type { ContactCommands } from '../channels/contact-commands.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { PhotoCommands } from '../photos/photo.ts';
+import type { PromiseCommands } from '../promises/promise-events.ts';
 import type { RequestCommands } from '../requests/request-commands.ts';
 import type { PolicyBook } from '../sla/policy-book.ts';
 import type { ComplaintEvents, ExternalMark } from './events.ts';
@@ -21,7 +22,12 @@ export interface ExternalCommands {
 }
 
 /** What can be asked of a complaint, by command. Every arrow of the lifecycle is one of these, with a button. */
-export interface ComplaintCommands extends RequestCommands, ContactCommands, PhotoCommands, ExternalCommands {
+export interface ComplaintCommands
+  extends RequestCommands,
+    ContactCommands,
+    PhotoCommands,
+    ExternalCommands,
+    PromiseCommands {
   confirm: Omit<ComplaintEvents['confirmed'], 'policy'>;
   acknowledge: Nothing;
   assess: Omit<ComplaintEvents['assessed'], 'policy'>;

@@ -2,6 +2,7 @@ import { contactDecisions } from '../channels/decide-contact.ts';
 import { DomainError } from '../errors.ts';
 import { addSeconds } from '../instant.ts';
 import { photoDecisions } from '../photos/decide-photo.ts';
+import { promiseDecisions } from '../promises/decide-promise.ts';
 import { requestDecisions } from '../requests/decide-request.ts';
 import type { RoutedBy } from '../routing/route-complaint.ts';
 import { knownSeconds } from '../sla/known-time.ts';
@@ -151,6 +152,7 @@ const decisions: { readonly [T in CommandType]: Decision<T> } = {
   ...photoDecisions,
   ...requestDecisions,
   ...externalDecisions,
+  ...promiseDecisions,
   'request-approval': (_state, data) => ({ type: 'approval-requested', data }),
   'give-approval': (_state, data) => ({ type: 'approval-given', data }),
   'refuse-approval': (_state, data) => ({ type: 'approval-refused', data }),

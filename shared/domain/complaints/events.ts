@@ -3,6 +3,7 @@ import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { PhotoEvents } from '../photos/photo.ts';
+import type { PromiseEvents } from '../promises/promise-events.ts';
 import type { RequestEvents } from '../requests/request-events.ts';
 import type { RoutedBy } from '../routing/route-complaint.ts';
 import type { ClockKind } from '../sla/policies.ts';
@@ -47,7 +48,7 @@ export interface ExternalMark {
 }
 
 /** Every fact a complaint's log can hold, by type. Later readers accept version N and N−1: see shared/data/upcast.ts. */
-export interface ComplaintEvents extends RequestEvents, ContactEvents, PhotoEvents {
+export interface ComplaintEvents extends RequestEvents, ContactEvents, PhotoEvents, PromiseEvents {
   received: {
     readonly submission: Submission;
     readonly language: Language;

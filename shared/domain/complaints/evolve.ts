@@ -1,5 +1,6 @@
 import { countsFrom, wasAnsweredAtOnce } from '../channels/happened-at.ts';
 import { type Instant, secondsBetween } from '../instant.ts';
+import { promiseEnded, promiseMade, promiseReminded, promisesDropped } from '../promises/open-promises.ts';
 import { endRequest, startRequest } from '../requests/request-clock.ts';
 import type { RoutedBy } from '../routing/route-complaint.ts';
 import { recordShare } from '../sla/clocks.ts';
@@ -191,15 +192,24 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     };
     return awaitAnswer(startClocks(again, policy, at, ['resolution']), at, policy);
   },
-  withdrawn: settle('withdrawn'),
+  withdrawn: (state, data, at, policy) => settle('withdrawn')(promisesDropped(state), data, at, policy),
   'invalid-proposed': same,
-  'invalid-confirmed': settle('invalid'),
-  merged: (state, { into }, at, policy) => ({ ...settle('merged')(state, {}, at, policy), mergedInto: into }),
+  'invalid-confirmed': (state, data, at, policy) =>
+    settle('invalid')(promisesDropped(state), data, at, policy),
+  merged: (state, { into }, at, policy) => ({
+    ...settle('merged')(promisesDropped(state), {}, at, policy),
+    mergedInto: into,
+  }),
   unmerged: (state, { back }, at) => unmerged(state, back, at),
   linked: same,
   unlinked: same,
   'clock-warned': (state, { clock }) => record(state, clock),
   'clock-breached': (state, { clock, dueAt }) => record(state, clock, dueAt),
+  'promise-made': promiseMade,
+  'promise-near': (state, { promise }) => promiseReminded(state, promise),
+  'promise-kept': (state, { promise }) => promiseEnded(state, promise),
+  'promise-broken': (state, { promise }) => promiseEnded(state, promise),
+  'promise-waived': (state, { promise }) => promiseEnded(state, promise),
   'left-untouched': same,
   'external-marked': marked,
   'authority-answered': (state, _data, at, policy) => stopClocks(state, policy, at, ['statutory']),

@@ -64,6 +64,10 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'propose-invalid': { from: working, by: staff },
   'confirm-invalid': { from: working, by: staff },
   merge: { from: open, by: staff },
+  // Also when it is settled: what was promised is to be kept all the same.
+  'make-promise': { from: except('merged', 'invalid', 'withdrawn'), by: staff },
+  'keep-promise': { from: except('merged', 'invalid', 'withdrawn'), by: staff },
+  'waive-promise': { from: except('merged', 'invalid', 'withdrawn'), by: staff },
   'mark-external': { from: open, by: staff },
   'answer-authority': { from: open, by: staff },
   'unmark-external': { from: open, by: staff },

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { earliest } from '../instant.ts';
+import { nextPromiseAt, owedPromise } from '../promises/open-promises.ts';
 import { dueAt, isBeyondCalendar, isBreached, nextAt, owedShare } from '../sla/clocks.ts';
 import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyBook, PolicyOf } from '../sla/policy-book.ts';
@@ -15,6 +16,7 @@ export function nextMoment(state: ComplaintState, policyOf: PolicyOf): Instant |
   const policy = policyOf(state.policy);
   return earliest(
     ...kindsOf(state).map((kind) => state.clocks[kind] && nextAt(policy, kind, state.clocks[kind])),
+    nextPromiseAt(state),
     state.untouchedAt,
     state.surveyAt,
   );
@@ -68,7 +70,7 @@ export function continuation(
     : undefined;
 }
 
-/** The first thing owed at `now`: a warning, a breach (with its due time), word that nobody touched it, or the survey; undefined when nothing is. */
+/** The first thing owed at `now`: a warning, a breach (with its due time), a reminder of a promise or that it is broken, word that nobody touched it, or the survey; undefined when nothing is. */
 export function owedFact(state: ComplaintState, policyOf: PolicyOf, now: Instant): ComplaintFact | undefined {
   const policy = policyOf(state.policy);
   const owed = kindsOf(state)
@@ -84,6 +86,8 @@ export function owedFact(state: ComplaintState, policyOf: PolicyOf, now: Instant
       ? { type: 'clock-breached', data: { clock, dueAt } }
       : { type: 'clock-warned', data: { clock, share, dueAt } };
   }
+  const promise = owedPromise(state, now);
+  if (promise) return promise;
   if (state.untouchedAt !== undefined && state.untouchedAt <= now)
     return { type: 'left-untouched', data: { dueAt: state.untouchedAt } };
   if (state.surveyAt === undefined || state.surveyAt > now) return undefined;

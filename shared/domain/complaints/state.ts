@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
+import type { OpenPromise } from '../promises/promise-events.ts';
 import type { Clocks } from '../sla/clocks.ts';
 import type { PolicyKey } from '../sla/policy-key.ts';
 
@@ -110,6 +111,9 @@ export interface ComplaintState {
   /** Who proposed `invalid`; a second person must confirm it before the work moves on. */
   readonly invalidProposedBy?: string;
   readonly mergedInto?: string;
+  /** How many promises were made to the customer (R008), and those that are open. */
+  readonly promises?: number;
+  readonly openPromises?: readonly OpenPromise[];
   /** When it is told that nobody of us has touched it; absent while others must act, and once it was told. */
   readonly untouchedAt?: Instant;
   /** When the survey of this resolution is to be asked; absent when none is owed. */

@@ -25,6 +25,9 @@ const touches: readonly ComplaintEventType[] = [
   'external-marked',
   'authority-answered',
   'external-unmarked',
+  'promise-made',
+  'promise-kept',
+  'promise-waived',
 ];
 
 /** Somebody else has to act first: the customer, a supplier, another department. */

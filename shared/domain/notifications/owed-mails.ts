@@ -13,6 +13,8 @@ export type MailPurpose =
   | 'clock-warning'
   | 'breach-escalation'
   | 'untouched-alarm'
+  | 'promise-near'
+  | 'promise-broken'
   | 'ask-supplier'
   | 'ask-department'
   | 'request-answered';
@@ -38,6 +40,8 @@ const table: Readonly<Partial<Record<ComplaintEventType, OwedMail>>> = {
   'supplier-answered': { purpose: 'request-answered', to: 'owner' },
   'department-answered': { purpose: 'request-answered', to: 'owner' },
   'clock-warned': { purpose: 'clock-warning', to: 'levels' },
+  'promise-near': { purpose: 'promise-near', to: 'levels' },
+  'promise-broken': { purpose: 'promise-broken', to: 'levels' },
   'left-untouched': { purpose: 'untouched-alarm', to: 'levels' },
   'clock-breached': { purpose: 'breach-escalation', to: 'levels' },
 };

@@ -16,6 +16,10 @@ export function localMidnight(date: string, zone: string): Instant {
   return fromMillis(after);
 }
 
+/** The local date before. */
+export const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) - 24 * hour).toISOString().slice(0, 10);
+
 /** The next local date. */
 export const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + 24 * hour).toISOString().slice(0, 10);

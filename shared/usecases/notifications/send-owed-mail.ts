@@ -134,6 +134,8 @@ function linksOf(
     case 'breach-escalation':
     case 'clock-warning':
     case 'untouched-alarm':
+    case 'promise-near':
+    case 'promise-broken':
       return { link: `${publicUrl}/staff#complaints/${reference}` };
     default:
       return {

@@ -59,7 +59,8 @@ export async function levelsTold(deps: LevelDeps, event: ComplaintEvent): Promis
 function levelsOf(event: ComplaintEvent, policy: Policy, team: TeamPeople): readonly EscalationLevel[] {
   if (event.type === 'clock-breached') return levelsToTell(1, [], team);
   // R140: the owner and the next level.
-  if (event.type === 'left-untouched') return ['owner', 'lead'];
+  if (event.type === 'left-untouched' || event.type === 'promise-broken') return ['owner', 'lead'];
+  if (event.type === 'promise-near') return ['owner'];
   if (event.type !== 'clock-warned') return [];
   const { clock, share } = event.data;
   const counted = event.state.clocks[clock];
@@ -69,7 +70,8 @@ function levelsOf(event: ComplaintEvent, policy: Policy, team: TeamPeople): read
 
 /** A warning names the moment it fell due itself; the promise is due later. */
 function dueOf(event: ComplaintEvent, policy: Policy): Instant | undefined {
-  if (event.type === 'clock-breached') return event.data.dueAt;
+  if (event.type === 'clock-breached' || event.type === 'promise-near' || event.type === 'promise-broken')
+    return event.data.dueAt;
   if (event.type !== 'clock-warned') return undefined;
   const counted = event.state.clocks[event.data.clock];
   return counted && dueAt(policy, event.data.clock, counted);

@@ -8,12 +8,19 @@ import { type LinkDeps, recordLinks } from '../complaints/record-links.ts';
 import { refreshScore } from '../customers/refresh-score.ts';
 import { type ResultDeps, recordClockResults } from '../reports/record-clock-results.ts';
 import { type LifeDeps, recordLife, recordSurveyAnswer } from '../reports/record-life.ts';
+import { type RecordPromiseDeps, recordPromises } from '../promises/record-promises.ts';
 import { type RecordRequestDeps, recordRequests } from '../requests/record-requests.ts';
 import { type ClassificationDeps, recordClassification } from '../triage/record-classification.ts';
 import type { RecordKey } from './consume-records.ts';
 import { type EventKey, eventKeyOf } from './event-key.ts';
 
-export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps, ClassificationDeps, LinkDeps {
+export interface ProjectDeps
+  extends ResultDeps,
+    LifeDeps,
+    RecordRequestDeps,
+    RecordPromiseDeps,
+    ClassificationDeps,
+    LinkDeps {
   readonly complaints: Pick<ComplaintRepository, 'event' | 'since'>;
   readonly cards: Pick<CardRepository, 'put'>;
   readonly surveys: Pick<SurveyRepository, 'head'>;
@@ -23,7 +30,7 @@ export interface ProjectDeps extends ResultDeps, LifeDeps, RecordRequestDeps, Cl
 
 /**
  * Keeps what is derived true to the log of the record's partition from the record's event on: a complaint's card and the
- * rows of its promises, life and requests, or the vote and the score of a survey's customer. Always up to the newest event, so duplicates,
+ * rows of its clocks, life, requests and promises, or the vote and the score of a survey's customer. Always up to the newest event, so duplicates,
  * late and reordered records converge.
  */
 export async function projectEvent(deps: ProjectDeps, record: RecordKey): Promise<void> {
@@ -48,6 +55,7 @@ async function projectComplaint(
   await recordClockResults(deps, newest, sequence);
   await recordLife(deps, newest, sequence);
   await recordRequests(deps, newest, sequence);
+  await recordPromises(deps, newest, sequence);
   await recordClassification(deps, newest, sequence);
   await recordLinks(deps, newest, sequence);
 }

@@ -66,6 +66,14 @@ export const commandData: ComplaintCommands = {
   'propose-invalid': { text: 'Not our product.' },
   'confirm-invalid': {},
   merge: { into: 'R-0000-0000-001' },
+  'make-promise': {
+    text: 'A new lamp, free of charge.',
+    promisedBy: 'zhou',
+    orderNumber: 'SO-1001',
+    dueOn: '2026-12-01',
+  },
+  'keep-promise': { promise: 1 },
+  'waive-promise': { promise: 1, text: 'She has bought another one.' },
   'mark-external': {
     by: 'regulator',
     days: 15,

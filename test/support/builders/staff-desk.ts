@@ -14,6 +14,7 @@ import { recordLinks } from '../../../shared/usecases/complaints/record-links.ts
 import { type Intake, takeInComplaint } from '../../../shared/usecases/complaints/take-in-complaint.ts';
 import { recordClockResults } from '../../../shared/usecases/reports/record-clock-results.ts';
 import { recordLife } from '../../../shared/usecases/reports/record-life.ts';
+import { recordPromises } from '../../../shared/usecases/promises/record-promises.ts';
 import { recordRequests } from '../../../shared/usecases/requests/record-requests.ts';
 import { recordClassification } from '../../../shared/usecases/triage/record-classification.ts';
 import { accessClaims, callerOf, type HttpAnswer } from '../events/http-event.ts';
@@ -27,6 +28,7 @@ import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
 import { fakeLinkRepository } from '../fakes/link-repository.ts';
 import { fakePresenceRepository } from '../fakes/presence-repository.ts';
+import { fakePromiseRepository } from '../fakes/promise-repository.ts';
 import { fakeRequestRepository } from '../fakes/request-repository.ts';
 import { fakeRespondentRepository } from '../fakes/respondent-repository.ts';
 import { fakeSavedViewRepository } from '../fakes/saved-view-repository.ts';
@@ -45,6 +47,7 @@ export function staffDesk() {
   const lives = fakeLifeRepository();
   const requests = fakeRequestRepository();
   const related = fakeLinkRepository();
+  const promises = fakePromiseRepository();
   const classifications = fakeClassificationRepository();
   const accounts = new Set(['lin', 'chen', 'wong', 'fang']);
   const customers = fakeCustomerRepository();
@@ -63,6 +66,7 @@ export function staffDesk() {
     await recordLife({ complaints: desk.complaints, lives, policies }, events, 1);
     await recordRequests({ complaints: desk.complaints, requests, policies }, events, 1);
     await recordLinks({ complaints: desk.complaints, links: related }, events, 1);
+    await recordPromises({ complaints: desk.complaints, promises }, events, 1);
     await recordClassification({ complaints: desk.complaints, classifications }, events, 1);
   }
 
@@ -105,6 +109,7 @@ export function staffDesk() {
       results,
       lives,
       requests,
+      promises,
       respondents,
       policies,
       zone: 'Asia/Shanghai',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staffCommandRequest, staffCommandTypes } from '../../../shared/contracts/staff-commands.ts';
+import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
 import { dataOf, initialOf, missingOf } from '../../../web/console/command/command-data.ts';
@@ -28,9 +29,21 @@ function filledIn(fields: readonly Field[]) {
   return Object.fromEntries(fields.map((field) => [field.name, example(field)]));
 }
 
+/** The same complaint with something promised to the customer. */
+const withPromise = (view: ComplaintView): ComplaintView => {
+  const dueAt = '2026-12-01T16:00:00.000Z';
+  const promise = { promise: 2, text: 'A lamp', promisedBy: 'zhou', dueOn: '2026-12-01', dueAt };
+  const made = { type: 'promise-made', data: promise, sequence: 9, at: dueAt, actor: { kind: 'staff' } } as const;
+  return {
+    ...view,
+    state: { ...view.state, openPromises: [{ promise: 2, dueAt }] },
+    timeline: [...view.timeline, made],
+  };
+};
+
 describe('forms of commands, as data', () => {
   it.each(staffCommandTypes)('%s: what its form sends is what the API takes', async (type) => {
-    const view = { ...(await complaintShown()), related: [linked] };
+    const view = { ...withPromise(await complaintShown()), related: [linked] };
     const fields = commandFields[type]?.(view, library) ?? [];
     const data = dataOf(fields, filledIn(fields));
     const request = { type, data, commandId: 'command-1', expectedSequence: 1 };

@@ -81,6 +81,9 @@ link              S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S 
 unlink            S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
 unmerge           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   S
 merge             S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
+make-promise      S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .
+keep-promise      S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .
+waive-promise     S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .
 mark-external     S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
 answer-authority  S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .
 unmark-external   S   S   S   S   S   S   S   S   S   S   S   S   S   .   .   .   .   S   .   .   .

@@ -7,6 +7,7 @@ import { addSeconds, later } from '../../../shared/domain/instant.ts';
 import { type ClockResult, resultId } from '../../../shared/domain/reports/clock-result.ts';
 import { clockResultsOf } from '../../../shared/domain/reports/clock-results.ts';
 import { lifeOf } from '../../../shared/domain/reports/complaint-life.ts';
+import { promiseResultsOf } from '../../../shared/domain/promises/promise-result.ts';
 import { requestResultsOf } from '../../../shared/domain/requests/request-result.ts';
 import { classificationOf } from '../../../shared/domain/triage/classification.ts';
 import { type ProjectDeps, projectEvent } from '../../../shared/usecases/stream/project-event.ts';
@@ -18,6 +19,7 @@ import { fakeClockResultRepository } from '../../support/fakes/clock-result-repo
 import { fakeCustomerRepository } from '../../support/fakes/customer-repository.ts';
 import { fakeLifeRepository } from '../../support/fakes/life-repository.ts';
 import { fakeLinkRepository } from '../../support/fakes/link-repository.ts';
+import { fakePromiseRepository } from '../../support/fakes/promise-repository.ts';
 import { fakeRequestRepository } from '../../support/fakes/request-repository.ts';
 import { fakeSurveyRepository } from '../../support/fakes/survey-repository.ts';
 import { faulty, seeded } from '../../support/faults.ts';
@@ -51,7 +53,7 @@ const sorted = (rows: Iterable<ClockResult>) =>
 async function deliver(
   events: ReturnType<typeof randomLife>,
   random: () => number,
-  into: Partial<Pick<ProjectDeps, 'results' | 'lives' | 'requests' | 'classifications'>>,
+  into: Partial<Pick<ProjectDeps, 'results' | 'lives' | 'requests' | 'promises' | 'classifications'>>,
 ) {
   let length = 0;
   const visible = () => events.slice(0, length);
@@ -70,6 +72,7 @@ async function deliver(
     classifications: failing(into.classifications ?? fakeClassificationRepository()),
     links: failing(fakeLinkRepository()),
     requests: failing(into.requests ?? fakeRequestRepository()),
+    promises: failing(into.promises ?? fakePromiseRepository()),
     policies,
     now: () => '2027-01-01T00:00:00.000Z',
   };
@@ -122,6 +125,25 @@ describe('P2, P3, P4 the rows of requests', () => {
           const then = requestResultsOf(events.slice(0, row.sequence), policyOf);
           expect(then.find(({ request }) => request === row.request)).toEqual(row);
         }
+        rows += truth.length;
+      }),
+      { numRuns: 200 },
+    );
+    expect(rows).toBeGreaterThan(50);
+  });
+});
+
+describe('P2, P3, P4 the rows of promises to customers', () => {
+  it('equal a refold of the log, whatever was delivered twice, late, in another order or failed half-way', async () => {
+    let rows = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
+        const random = seeded(seed);
+        const events = randomLife(random);
+        const truth = promiseResultsOf(events);
+        const promises = fakePromiseRepository();
+        await deliver(events, random, { promises });
+        expect([...promises.rows.values()].sort((a, b) => a.promise - b.promise)).toEqual(truth);
         rows += truth.length;
       }),
       { numRuns: 200 },

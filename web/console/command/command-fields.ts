@@ -4,6 +4,7 @@ import type { StaffCommandType } from '../../../shared/domain/complaints/command
 import { departments } from '../../../shared/domain/complaints/departments.ts';
 import { authorities } from '../../../shared/domain/complaints/state.ts';
 import { currencies } from '../../../shared/domain/money.ts';
+import { openPromisesIn } from '../../../shared/domain/promises/open-promises.ts';
 import { shareable } from '../../../shared/domain/requests/request-events.ts';
 import { faults } from '../../../shared/domain/triage/assessment.ts';
 import type { Library, Named } from '../triage/library.ts';
@@ -217,6 +218,18 @@ const ask =
     },
   ];
 
+/** Which of the open promises: what was promised, by whom, until when. */
+const openPromise = (view: ComplaintView): Field => ({
+  kind: 'choice',
+  name: 'promise',
+  label: 'staff:field.promise',
+  choices: openPromisesIn(view.timeline, view.state).map(({ promise, text: said, promisedBy, dueOn }) => ({
+    value: String(promise),
+    label: { text: `${dueOn} · ${promisedBy} · ${said}` },
+  })),
+  json: true,
+});
+
 const endWait: Fields = ({ state }) =>
   state.status === 'waiting-customer'
     ? [text('endWait')]
@@ -280,6 +293,16 @@ export const commandFields: Readonly<Partial<Record<StaffCommandType, Fields>>> 
   reopen: words('reason'),
   withdraw: words('customerSaid'),
   'propose-invalid': words('reason'),
+  'make-promise': ({ submission }) => [
+    text('promiseText'),
+    { kind: 'day', name: 'dueOn', label: 'staff:field.dueOn' },
+    { kind: 'line', name: 'promisedBy', label: 'staff:field.promisedBy' },
+    ...(submission.orderNumber === undefined
+      ? []
+      : [{ kind: 'line', name: 'orderNumber', label: 'staff:field.promiseOrder', optional: true } as const]),
+  ],
+  'keep-promise': (view) => [openPromise(view)],
+  'waive-promise': (view) => [openPromise(view), text('customerSaid')],
   'mark-external': markExternal,
   'answer-authority': words('authorityAnswered'),
   'unmark-external': words('reason'),

@@ -20,6 +20,9 @@ export const commandGroups: readonly {
       'close',
       'close-unresolved',
       'reopen',
+      'make-promise',
+      'keep-promise',
+      'waive-promise',
     ],
   },
   {

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
 import { Photos } from '../photos/photos.tsx';
+import { openPromisesIn } from '../../../shared/domain/promises/open-promises.ts';
 import { useLibrary } from '../triage/library.ts';
 import { dayText, durationText, instantText, moneyText, numberText } from '../words/figures.ts';
 import { ClockBadge } from './clock-badge.tsx';
@@ -23,6 +24,7 @@ export function Context({ view }: { readonly view: ComplaintView }) {
     <SpaceBetween size="m">
       <Clocks view={view} />
       <Photos view={view} />
+      <Promises view={view} />
       <Customer view={view} />
       <Facts view={view} />
       <Related view={view} />
@@ -59,6 +61,17 @@ function Clocks({ view }: { readonly view: ComplaintView }) {
     ),
   );
   return <Card title={t('complaint.clocks')} items={items} />;
+}
+
+/** What the customer is promised beyond the policy; no card where nothing is open. */
+function Promises({ view }: { readonly view: ComplaintView }) {
+  const { t } = useTranslation('staff');
+  const open = openPromisesIn(view.timeline, view.state);
+  if (open.length === 0) return null;
+  const items = open.flatMap(({ promisedBy, dueOn, text }) =>
+    fact(t('complaint.promiseLine', { who: promisedBy, day: dayText(dueOn) }), <bdi>{text}</bdi>),
+  );
+  return <Card title={t('complaint.promises')} items={items} />;
 }
 
 function Customer({ view: { submission, state, score } }: { readonly view: ComplaintView }) {

@@ -104,6 +104,18 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
           <Said>{entry.data.text}</Said>
         </>
       );
+    case 'promise-made':
+      return (
+        <>
+          <Line>
+            {t('staff:complaint.promiseLine', {
+              who: entry.data.promisedBy,
+              day: dayText(entry.data.dueOn),
+            })}
+          </Line>
+          <Said>{entry.data.text}</Said>
+        </>
+      );
     case 'supplier-answered':
     case 'department-answered':
       return (

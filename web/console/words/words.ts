@@ -5,7 +5,7 @@ import { type Language, languages } from '../../../shared/domain/language.ts';
 /** Texts by `shared/i18n/<language>/<area>.json`, each loaded when a page asks for its area. */
 const files = import.meta.glob<{ readonly default: Record<string, unknown> }>([
   '../../../shared/i18n/*/console*.json',
-  '../../../shared/i18n/*/{staff,finance,requests,overview,reports,library,photos}.json',
+  '../../../shared/i18n/*/{staff,finance,requests,overview,reports,library,photos,league,pareto,promises}.json',
 ]);
 /** Where the choice of language is kept; nothing else is. */
 const kept = 'redress.language';
