@@ -12,7 +12,7 @@ export interface Destination {
 }
 
 /** Headings of the side navigation, from top to bottom; each a key `navigation.<section>`. */
-export const sections = ['settings'] as const;
+export const sections = ['reports', 'settings'] as const;
 export type Section = (typeof sections)[number];
 
 /** The side navigation, from top to bottom. */
@@ -29,6 +29,13 @@ export const destinations: readonly Destination[] = [
     action: 'routing.edit',
     section: 'settings',
   },
+  { to: '/reports/board', text: 'navigation.board', action: 'report.read', section: 'reports' },
+  { to: '/reports/attainment', text: 'navigation.attainment', action: 'report.read', section: 'reports' },
+  { to: '/reports/promises', text: 'navigation.promises', action: 'report.read', section: 'reports' },
+  { to: '/reports/expectations', text: 'navigation.expectations', action: 'report.read', section: 'reports' },
+  { to: '/reports/league', text: 'navigation.league', action: 'report.read', section: 'reports' },
+  { to: '/reports/waits', text: 'navigation.waits', action: 'report.read', section: 'reports' },
+  { to: '/reports/pareto', text: 'navigation.pareto', action: 'report.read', section: 'reports' },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',

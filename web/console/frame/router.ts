@@ -9,6 +9,7 @@ import { permissionsRoute } from '../permissions/permissions-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
 import { registerRoute } from '../register/register-route.ts';
 import { setupRoute } from '../setup/setup-route.ts';
+import { reportRoutes } from '../reports/report-routes.ts';
 import { homeRoute } from './home-route.ts';
 import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   complaintRoute,
   overviewRoute,
   overviewListRoute,
+  ...reportRoutes,
   definitionsRoute,
   newDefinitionRoute,
   definitionRoute,
