@@ -77,7 +77,8 @@ export const table = {
   /** Cards of a department by the next deadline: projects the columns of a list row. Sparse. */
   departmentIndex: { name: 'byDepartment', partitionKey: 'departmentPk', sortKey: 'departmentSk' },
   /**
-   * Open cards of an owner; in partitions `CAUSE#<code>` the assessed complaints of a cause, by receipt (no staff id has a #).
+   * Open cards of an owner; in partitions `CAUSE#<code>` the assessed complaints of a cause, by receipt, in `DUE#<department>` the
+   * settled ones of which a clock still runs, by its due time (no staff id has a #).
    * Keys only, so that it costs a write only when owner or cause changes. Sparse.
    */
   ownerIndex: { name: 'byOwner', partitionKey: 'ownerPk', sortKey: 'ownerSk' },

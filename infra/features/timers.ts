@@ -41,9 +41,9 @@ export class Timers extends Construct {
       ],
       environment,
       grants: [
-        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['GetItem', 'Query', 'BatchGetItem']),
         onTable(table, ['PutItem'], [keyPrefixes.sweep]),
-        onIndexes(table, keys.departmentIndex.name),
+        onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         sendTo(work.queue),
       ],
     });

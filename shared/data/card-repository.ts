@@ -26,6 +26,8 @@ export interface CardRepository {
   listByDepartment(department: string, state: 'open' | 'settled', after?: string): Promise<CardPage>;
   /** Open ones of an owner: pages oldest complaint first, within a page earliest deadline first. */
   listByOwner(ownerId: string, after?: string): Promise<CardPage>;
+  /** Settled ones of which a clock still runs, such as the follow-up's: earliest deadline first. One Query and one BatchGet a page. */
+  listSettledDue(department: string, after?: string): Promise<CardPage>;
   /** How many open ones an owner has, counted up to `most`. One Query that reads keys only. */
   countOfOwner(ownerId: string, most: number): Promise<OwnerCount>;
   /** Puts a card unless one of the same or a higher sequence is there. */
@@ -47,6 +49,8 @@ function indexKeys(card: Card): Record<string, string> {
     departmentSk: `${settled ? updatedAt : (dueAt ?? `${waiting}${receivedAt}`)}#${reference}`,
     // Stable while the owner is: this index costs a write only when the owner changes or the complaint is settled.
     ...(!settled && { ownerPk: ownerId, ownerSk: `${receivedAt}#${reference}` }),
+    ...(settled &&
+      dueAt !== undefined && { ownerPk: keys.settledDue(department), ownerSk: `${dueAt}#${reference}` }),
   };
 }
 
@@ -122,6 +126,10 @@ export function cardRepository({ client, name: TableName }: Table): CardReposito
     },
     async listByOwner(ownerId, after) {
       const { items, ...next } = await page(names.ownerIndex, ownerId, true, after);
+      return { cards: [...(await cardsOf(items))].sort(byDeadline), ...next };
+    },
+    async listSettledDue(department, after) {
+      const { items, ...next } = await page(names.ownerIndex, keys.settledDue(department), true, after);
       return { cards: [...(await cardsOf(items))].sort(byDeadline), ...next };
     },
     async countOfOwner(ownerId, most) {

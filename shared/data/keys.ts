@@ -26,6 +26,8 @@ export const keys = {
     sk: `LINK#${link.reference}#${link.how}`,
   }),
   linkRange: { first: 'LINK#', last: 'LINK#~' },
+  /** Partition of `byOwner`: the settled complaints of a department of which a clock still runs, by its due time. */
+  settledDue: (department: string): string => `DUE#${department}`,
   survey: (reference: string, resolutionNumber: number): string =>
     `${keyPrefixes.survey}${reference}#${resolutionNumber}`,
   surveyEvent: (reference: string, resolutionNumber: number, sequence: number): Key => ({

@@ -48,6 +48,20 @@ export function cardRepositoryContract(open: () => CardRepository): void {
       expect(await cards.card('R-0000-0000-000')).toBeUndefined();
     });
 
+    it('lists settled ones of which a clock still runs, by deadline, and no others', async () => {
+      const cards = open();
+      const mine = own();
+      const at = (seconds: number) => addSeconds(tuesdayMorning, seconds);
+      const resolved = (over: Partial<Card>) => card({ ...mine, status: 'resolved', dueClock: 'followUp', ...over });
+      const late = resolved({ dueAt: at(900) });
+      const soon = resolved({ dueAt: at(60) });
+      const over = { ...waiting(card(mine)), status: 'closed' as const };
+      for (const one of [late, soon, over, card(mine)]) await cards.put(one);
+      expect((await cards.listSettledDue(mine.department)).cards).toEqual([soon, late]);
+      await cards.put({ ...waiting(soon), sequence: 2, status: 'closed' });
+      expect((await cards.listSettledDue(mine.department)).cards).toEqual([late]);
+    });
+
     it('lists a department by deadline, those that wait last, settled ones apart', async () => {
       const cards = open();
       const mine = own();

@@ -75,11 +75,8 @@ describe('reports in a browser', () => {
     const { page, errors } = await openConsole(browser, { gatewayUrl, path: '/reports/board', user: 'chen' });
     await page.getByRole('radio', { name: 'Next 72 h' }).or(page.getByRole('button', { name: 'Next 72 h' })).click();
     await page.waitForURL(/within=72/);
-    await until('the complaint on the board', async () => {
-      await page.reload();
-      await page.waitForSelector('#content h1');
-      return (await page.locator('tr', { hasText: reference }).count()) > 0 || undefined;
-    });
+    // It renews itself: nobody reloads.
+    await page.locator('tr', { hasText: reference }).first().waitFor({ timeout: 45_000 });
     const shown = (await rowsOf(page)).slice(1).map(([complaint]) => complaint);
     const file = (await fileOf(page)).slice(1).map(([complaint]) => complaint);
     expect(file.filter((one) => one === reference)).toEqual(shown.filter((one) => one === reference));

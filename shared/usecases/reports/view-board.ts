@@ -1,5 +1,5 @@
 import type { BoardView } from '../../contracts/reports.ts';
-import type { CardRepository } from '../../data/card-repository.ts';
+import type { CardPage, CardRepository } from '../../data/card-repository.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
 import type { Card } from '../../domain/complaints/card.ts';
@@ -9,7 +9,7 @@ import { addSeconds, type Instant } from '../../domain/instant.ts';
 import { type RunningClock, runningClocks } from '../../domain/reports/breach-board.ts';
 
 export interface BoardDeps {
-  readonly cards: Pick<CardRepository, 'listByDepartment'>;
+  readonly cards: Pick<CardRepository, 'listByDepartment' | 'listSettledDue'>;
   readonly complaints: Pick<ComplaintRepository, 'head'>;
   readonly policies: Pick<PolicyBookRepository, 'holding'>;
 }
@@ -33,7 +33,13 @@ export async function clocksDueBy(
   now: Instant,
   until: Instant,
 ): Promise<{ readonly clocks: readonly RunningClock[]; readonly more: boolean }> {
-  const found = await Promise.all(departments.map((department) => cardsDueBy(cards, department, until)));
+  // A clock may outlive its complaint: the follow-up is promised by the resolution.
+  const found = await Promise.all(
+    departments.flatMap((department) => [
+      cardsDueBy((after) => cards.listByDepartment(department, 'open', after), until),
+      cardsDueBy((after) => cards.listSettledDue(department, after), until),
+    ]),
+  );
   const read = await Promise.all(
     found.flatMap(({ due }) => due).map(({ reference }) => complaints.head(reference)),
   );
@@ -45,11 +51,11 @@ export async function clocksDueBy(
   return { clocks, more: found.some(({ more }) => more) };
 }
 
-async function cardsDueBy(cards: BoardDeps['cards'], department: string, until: Instant) {
+async function cardsDueBy(list: (after?: string) => Promise<CardPage>, until: Instant) {
   const due: Card[] = [];
   let after: string | undefined;
   do {
-    const page = await cards.listByDepartment(department, 'open', after);
+    const page = await list(after);
     const wanted = page.cards.filter(({ dueAt }) => dueAt !== undefined && dueAt <= until);
     due.push(...wanted);
     after = wanted.length === page.cards.length ? page.after : undefined;

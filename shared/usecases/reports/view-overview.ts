@@ -23,6 +23,7 @@ import {
 import { loadResults, type ReportDeps } from './load-results.ts';
 
 export interface OverviewDeps extends ReportDeps, ArrivalDeps {
+  readonly cards: ReportDeps['cards'] & ArrivalDeps['cards'];
   readonly lives: Pick<LifeRepository, 'receivedBetween' | 'askedBetween'>;
 }
 

@@ -46,6 +46,12 @@ export function fakeCardRepository(): CardRepository & { readonly rows: Map<stri
       const { cards, ...next } = page(found, (card) => card.receivedAt, true, after);
       return { cards: [...cards].sort((a, b) => (due(a) < due(b) ? -1 : 1)), ...next };
     },
+    async listSettledDue(department, after) {
+      const found = [...rows.values()].filter(
+        (card) => card.department === department && isSettled(card.status) && card.dueAt !== undefined,
+      );
+      return page(found, due, true, after);
+    },
     async countOfOwner(ownerId, most) {
       const found = [...rows.values()].filter((card) => card.ownerId === ownerId && !isSettled(card.status));
       return { count: Math.min(found.length, most), more: found.length > most };
