@@ -29,6 +29,7 @@ export function BoardPage() {
     {
       id: 'standing',
       header: t('column.standing'),
+      minWidth: 130,
       cell: ({ missed }) => (
         <StatusIndicator type={missed ? 'error' : 'warning'}>
           {t(missed ? 'board.isMissed' : 'board.isSoon')}
@@ -38,6 +39,7 @@ export function BoardPage() {
     {
       id: 'left',
       header: t('column.dueAt'),
+      minWidth: 130,
       cell: ({ remainingSeconds, dueAt }) => (
         <>
           {staff(remainingSeconds < 0 ? 'due.late' : 'due.left', {
