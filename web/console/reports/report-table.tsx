@@ -49,7 +49,8 @@ export function ReportTable<T>(props: ReportTableProps<T>) {
           {choices}
         </SpaceBetween>
       }
-      columnDefinitions={columns}
+      // Chinese breaks anywhere: without it a column of a phone is one character wide.
+      columnDefinitions={columns.map((one) => ({ minWidth: one.isRowHeader ? 120 : 100, ...one }))}
       items={items}
       empty={<Box textAlign="center">{empty}</Box>}
       footer={
