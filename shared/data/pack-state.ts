@@ -111,7 +111,6 @@ const shortNames = {
   promises: 'pr',
   resolutionNumber: 'rn',
   resumeStatus: 'rs',
-  rootCause: 'rc',
   secondNoticeAt: 'sn',
   untouchedAt: 'ua',
   waitingSince: 'ws',
