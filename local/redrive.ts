@@ -47,7 +47,7 @@ function takerOf(consumer: Consumer): (record: RecordKey) => Promise<void> {
       results: clockResultRepository(table),
       lives: lifeRepository(table),
       requests: requestRepository(table),
-  promises: promiseRepository(table),
+      promises: promiseRepository(table),
       classifications: classificationRepository(table),
       policies: storedPolicies(definitionRepository(table), setting('slaPolicy'), clock.realNow),
       links: linkRepository(table),

@@ -8,12 +8,15 @@ import { requestRepository } from '../../shared/data/request-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
 import type { Table } from '../../shared/data/table.ts';
 import { companyZone } from '../../shared/domain/sla/default-policies.ts';
-import type { OverviewDeps } from '../../shared/usecases/reports/view-overview.ts';
 import type { PromiseReportDeps } from '../../shared/usecases/promises/view-promise-register.ts';
+import type { OverviewDeps } from '../../shared/usecases/reports/view-overview.ts';
 import type { LeagueDeps } from '../../shared/usecases/requests/view-league.ts';
 
 /** What the reports read: cards and newest events of what runs, results of what is decided. */
-export const openReports = (table: Table, policies: PolicyBookRepository): OverviewDeps & LeagueDeps & PromiseReportDeps => ({
+export const openReports = (
+  table: Table,
+  policies: PolicyBookRepository,
+): OverviewDeps & LeagueDeps & PromiseReportDeps => ({
   cards: cardRepository(table),
   complaints: complaintRepository(table),
   results: clockResultRepository(table),

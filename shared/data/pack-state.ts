@@ -132,10 +132,7 @@ function unpackValue(name: string, value: unknown): unknown {
 
 export const packState = ({ clocks, ...state }: ComplaintState): PackedState => ({
   ...Object.fromEntries(
-    Object.entries(state).map(([name, value]) => [
-      shortOf(name),
-      packValue(name, value),
-    ]),
+    Object.entries(state).map(([name, value]) => [shortOf(name), packValue(name, value)]),
   ),
   clocks: Object.fromEntries(
     Object.entries(clocks).map(([kind, clock]) => [codes[kind as ClockKind], packClock(clock)] as const),

@@ -52,7 +52,8 @@ export function cardRepositoryContract(open: () => CardRepository): void {
       const cards = open();
       const mine = own();
       const at = (seconds: number) => addSeconds(tuesdayMorning, seconds);
-      const resolved = (over: Partial<Card>) => card({ ...mine, status: 'resolved', dueClock: 'followUp', ...over });
+      const resolved = (over: Partial<Card>) =>
+        card({ ...mine, status: 'resolved', dueClock: 'followUp', ...over });
       const late = resolved({ dueAt: at(900) });
       const soon = resolved({ dueAt: at(60) });
       const over = { ...waiting(card(mine)), status: 'closed' as const };

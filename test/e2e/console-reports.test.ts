@@ -73,7 +73,10 @@ describe('reports in a browser', () => {
   it('R140 the breach board says what will be late, its file says the same, and its address keeps the choice', async () => {
     const reference = await putComplaint();
     const { page, errors } = await openConsole(browser, { gatewayUrl, path: '/reports/board', user: 'chen' });
-    await page.getByRole('radio', { name: 'Next 72 h' }).or(page.getByRole('button', { name: 'Next 72 h' })).click();
+    await page
+      .getByRole('radio', { name: 'Next 72 h' })
+      .or(page.getByRole('button', { name: 'Next 72 h' }))
+      .click();
     await page.waitForURL(/within=72/);
     // It renews itself: nobody reloads.
     await page.locator('tr', { hasText: reference }).first().waitFor({ timeout: 45_000 });

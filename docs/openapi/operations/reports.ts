@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { classifiedQuery, paretoQuery } from '../../../shared/contracts/pareto.ts';
+import { promiseListQuery, promiseRegisterQuery } from '../../../shared/contracts/promises.ts';
 import {
   attainmentQuery,
   boardQuery,
@@ -8,7 +9,6 @@ import {
   overviewQuery,
   promisesQuery,
 } from '../../../shared/contracts/reports.ts';
-import { promiseListQuery, promiseRegisterQuery } from '../../../shared/contracts/promises.ts';
 import { leagueQuery, requestsQuery, waitsQuery } from '../../../shared/contracts/request-reports.ts';
 import type { Operations } from '../operation.ts';
 

@@ -33,7 +33,13 @@ function filledIn(fields: readonly Field[]) {
 const withPromise = (view: ComplaintView): ComplaintView => {
   const dueAt = '2026-12-01T16:00:00.000Z';
   const promise = { promise: 2, text: 'A lamp', promisedBy: 'zhou', dueOn: '2026-12-01', dueAt };
-  const made = { type: 'promise-made', data: promise, sequence: 9, at: dueAt, actor: { kind: 'staff' } } as const;
+  const made = {
+    type: 'promise-made',
+    data: promise,
+    sequence: 9,
+    at: dueAt,
+    actor: { kind: 'staff' },
+  } as const;
   return {
     ...view,
     state: { ...view.state, openPromises: [{ promise: 2, dueAt }] },

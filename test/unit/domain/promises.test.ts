@@ -4,8 +4,8 @@ import { decide } from '../../../shared/domain/complaints/decide.ts';
 import { nextMoment, owedFact } from '../../../shared/domain/complaints/moments.ts';
 import { keptRateOf } from '../../../shared/domain/promises/kept-rate.ts';
 import { promiseResultsOf } from '../../../shared/domain/promises/promise-result.ts';
-import { lin, tuesdayMorning } from '../../support/builders/complaints.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
+import { lin, tuesdayMorning } from '../../support/builders/complaints.ts';
 import { bookOf, policyVersion } from '../../support/builders/policy-versions.ts';
 
 /** No clock at all, and an alarm that never comes: what rings is the promise alone. */
@@ -71,7 +71,9 @@ describe('R008 promises to customers', () => {
   ] as const)('%s is refused', (code, command) => {
     const state = promised('2026-11-26').state();
     const context = { reference: 'R-1', actor: lin, at: tuesdayMorning, surveyDelaySeconds: 0, book };
-    expect(() => decide(state, command as ComplaintCommand, context)).toThrow(expect.objectContaining({ code }));
+    expect(() => decide(state, command as ComplaintCommand, context)).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
 
   it('takes three open ones at most', () => {

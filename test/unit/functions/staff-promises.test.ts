@@ -24,12 +24,24 @@ describe('R008 the register of promises', () => {
   it('says who keeps what was promised; the export equals the view, the list is behind each number', async () => {
     const desk = await promisedDesk();
     const { json } = await desk.get(base, chen);
-    expect(json).toMatchObject({ from: '2026-11-01', to: '2026-11-30', by: 'promisedBy', definition: 'kept-rate@1' });
+    expect(json).toMatchObject({
+      from: '2026-11-01',
+      to: '2026-11-30',
+      by: 'promisedBy',
+      definition: 'kept-rate@1',
+    });
     expect(json.groups).toMatchObject([{ value: 'zhou', n: 2, kept: 1, broken: 1, open: 1, waived: 0 }]);
     expect(json.total.share.share).toBe(0.5);
     const rows = csvRows((await desk.get(`${base}.csv`, chen)).text);
     const cells = ({ n, kept, broken, open, waived, share }: typeof json.total) =>
-      [n, kept, broken, open, waived, ...[share.share, share.low, share.high].map((one) => one.toFixed(4))].map(String);
+      [
+        n,
+        kept,
+        broken,
+        open,
+        waived,
+        ...[share.share, share.low, share.high].map((one) => one.toFixed(4)),
+      ].map(String);
     expect(rows.slice(1)).toEqual([
       ['zhou', ...cells(json.groups[0])],
       [expect.any(String), ...cells(json.total)],

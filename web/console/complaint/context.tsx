@@ -9,8 +9,8 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/contracts/staff-views.ts';
-import { Photos } from '../photos/photos.tsx';
 import { openPromisesIn } from '../../../shared/domain/promises/open-promises.ts';
+import { Photos } from '../photos/photos.tsx';
 import { useLibrary } from '../triage/library.ts';
 import { dayText, durationText, instantText, moneyText, numberText } from '../words/figures.ts';
 import { ClockBadge } from './clock-badge.tsx';

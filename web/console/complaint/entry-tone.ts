@@ -4,7 +4,12 @@ import type { TimelineEntry } from '../../../shared/contracts/staff-views.ts';
 export type Tone = 'customer' | 'answer' | 'note' | 'alarm' | 'step';
 
 const answers: readonly TimelineEntry['type'][] = ['replied', 'customer-asked', 'offered', 'resolved'];
-const alarms: readonly TimelineEntry['type'][] = ['clock-warned', 'clock-breached', 'left-untouched', 'promise-broken'];
+const alarms: readonly TimelineEntry['type'][] = [
+  'clock-warned',
+  'clock-breached',
+  'left-untouched',
+  'promise-broken',
+];
 
 export function toneOf({ type, actor }: Pick<TimelineEntry, 'type' | 'actor'>): Tone {
   if (type === 'received' || type === 'customer-wrote' || actor.kind === 'customer') return 'customer';

@@ -8,8 +8,8 @@ import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts'
 import { permissionsRoute } from '../permissions/permissions-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
 import { registerRoute } from '../register/register-route.ts';
-import { setupRoute } from '../setup/setup-route.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
+import { setupRoute } from '../setup/setup-route.ts';
 import { homeRoute } from './home-route.ts';
 import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';

@@ -80,7 +80,10 @@ export function AttainmentPage() {
       choices={
         <SpaceBetween size="s">
           <SpaceBetween direction="horizontal" size="s" alignItems="end">
-            <PeriodPicker period={period} onChange={(to) => void navigate({ search: { ...asked, ...to, by } })} />
+            <PeriodPicker
+              period={period}
+              onChange={(to) => void navigate({ search: { ...asked, ...to, by } })}
+            />
             <ChooseOne<Dimension>
               label={t('by')}
               value={by}

@@ -73,7 +73,10 @@ export function BoardPage() {
         <SegmentedControl
           label={t('board.ahead')}
           selectedId={String(within)}
-          options={boardHours.map((hours) => ({ id: String(hours), text: t('board.within', { count: hours }) }))}
+          options={boardHours.map((hours) => ({
+            id: String(hours),
+            text: t('board.within', { count: hours }),
+          }))}
           onChange={({ detail }) => void navigate({ search: { within: Number(detail.selectedId) as 24 } })}
         />
       }

@@ -23,7 +23,9 @@ export function ClassifiedPage() {
   const view = useReport<ClassifiedView>('classified', search);
   const { page: _, ...asked } = search;
   const filters = paretoFilters.flatMap((one) =>
-    search[one] === undefined ? [] : [{ name: one, label: `${t(`filter.${one}`)}: ${name(one, search[one])}` }],
+    search[one] === undefined
+      ? []
+      : [{ name: one, label: `${t(`filter.${one}`)}: ${name(one, search[one])}` }],
   );
   const or = (dimension: string, value: string | undefined) =>
     value === undefined ? '–' : name(dimension, value);

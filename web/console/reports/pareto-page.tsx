@@ -67,7 +67,10 @@ export function ParetoPage() {
       choices={
         <SpaceBetween size="s">
           <SpaceBetween direction="horizontal" size="s" alignItems="end">
-            <PeriodPicker period={period} onChange={(to) => void navigate({ search: { ...asked, ...to, by } })} />
+            <PeriodPicker
+              period={period}
+              onChange={(to) => void navigate({ search: { ...asked, ...to, by } })}
+            />
             <ChooseOne<ParetoDimension>
               label={r('by')}
               value={by}

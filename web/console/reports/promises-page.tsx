@@ -71,7 +71,10 @@ export function PromisesPage() {
       query={{ ...asked, ...period, by }}
       choices={
         <SpaceBetween direction="horizontal" size="s" alignItems="end">
-          <PeriodPicker period={period} onChange={(to) => void navigate({ search: { ...asked, ...to, by } })} />
+          <PeriodPicker
+            period={period}
+            onChange={(to) => void navigate({ search: { ...asked, ...to, by } })}
+          />
           <ChooseOne<PromiseDimension>
             label={r('by')}
             value={by}

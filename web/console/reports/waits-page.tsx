@@ -2,7 +2,11 @@ import { Box, SpaceBetween } from '@cloudscape-design/components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WaitsView } from '../../../shared/contracts/request-reports.ts';
-import { type WaitDimension, waitDimensions, whoHadIt } from '../../../shared/domain/requests/wait-figures.ts';
+import {
+  type WaitDimension,
+  waitDimensions,
+  whoHadIt,
+} from '../../../shared/domain/requests/wait-figures.ts';
 import { shareText } from '../words/figures.ts';
 import { ChooseOne } from './choose-one.tsx';
 import { PeriodPicker } from './period-picker.tsx';
