@@ -6,6 +6,7 @@ import { runCommand } from './command.ts';
 import { resumeFastClock, saveFastClock } from './fast-clock.ts';
 import { progress } from './progress.ts';
 import { seedComplaints } from './seed-complaints.ts';
+import { seedReplies } from './seed-replies.ts';
 import { demoPassword, demoUsers } from './seed-users.ts';
 import { startLocalStack } from './stack.ts';
 
@@ -36,6 +37,7 @@ await runCommand(async (stopped) => {
   try {
     await applyClock(stack.endpoint, stack.outputs.functionNames, fast);
     await out.step('Demo complaints in three languages', () => seedComplaints(stack.gatewayUrl));
+    await seedReplies(stack.outputs.tableName);
     out.say(`
 Redress is running. ${fast ? 'One real second is one business minute (npm start -- --real-time for the clock of the wall).' : ''}
 
