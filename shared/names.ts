@@ -84,9 +84,8 @@ export const table = {
   ownerIndex: { name: 'byOwner', partitionKey: 'ownerPk', sortKey: 'ownerSk' },
 } as const;
 
-/** Attributes of a card that a list row shows: what `byDepartment` projects beside its keys. */
+/** Attributes of a card that a list row shows: what `byDepartment` projects beside its keys, which hold the reference. DynamoDB takes 20 at most. */
 export const cardListAttributes = [
-  'reference',
   'sequence',
   'status',
   'priority',

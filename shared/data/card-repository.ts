@@ -56,7 +56,8 @@ function indexKeys(card: Card): Record<string, string> {
 
 function toCard(item: Readonly<Record<string, unknown>>): Card {
   const { pk, sk, departmentPk, departmentSk, ownerPk, ownerSk, ...card } = item;
-  return card as unknown as Card;
+  // The index of a department leaves out what its keys say already.
+  return { ...card, reference: keys.referenceIn(String(pk)) } as unknown as Card;
 }
 
 /** The cursor is the index's sort key, which ends in the reference; the partition is never taken from the caller. */

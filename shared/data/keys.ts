@@ -17,6 +17,8 @@ export const keys = {
     pk: keys.complaint(reference),
     sk: eventKey(sequence),
   }),
+  /** The reference in a complaint's partition key. */
+  referenceIn: (pk: string): string => pk.slice(keyPrefixes.complaint.length),
   card: (reference: string): Key => ({ pk: keys.complaint(reference), sk: 'CARD' }),
   /** Partition of `byDepartment`: the open or the settled cards of a department. */
   departmentCards: (department: string, state: 'open' | 'settled'): string => `${department}#${state}`,
