@@ -92,7 +92,7 @@ export function DefinitionsPage() {
               href={router.buildLocation({ to: '/settings/$kind/$id', params: { kind, id } }).href}
               onFollow={follow}
             >
-              {nameOf(value) ?? title}
+              <bdi>{nameOf(value) ?? title}</bdi>
             </Link>
           ),
         },

@@ -74,7 +74,7 @@ export function NewKeyDialog({ scopes, onClose }: NewKeyDialogProps) {
                     <Checkbox
                       key={scope}
                       checked={chosen.includes(scope)}
-                      description={scope}
+                      description={<code>{scope}</code>}
                       onChange={({ detail }) => choose(scope, detail.checked)}
                     >
                       {t(`scope.${scope.replace(':', '-')}`)}
