@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { DefinitionsView, DefinitionView } from '../../../shared/contracts/definitions.ts';
-import type { Definition } from '../../../shared/domain/definitions/definition.ts';
+import type { Definition, DefinitionKind } from '../../../shared/domain/definitions/definition.ts';
 import { useApi } from '../api/api-context.ts';
-import type { EditableKind } from './definition-fields.ts';
 
-const pathOf = (kind: EditableKind, id: string) => `/definitions/${kind}/${encodeURIComponent(id)}`;
+const pathOf = (kind: DefinitionKind, id: string) => `/definitions/${kind}/${encodeURIComponent(id)}`;
 
 /** The newest version of everything of a kind, retired or not. */
-export function useDefinitions(kind: EditableKind): readonly Definition[] {
+export function useDefinitions(kind: DefinitionKind): readonly Definition[] {
   const api = useApi();
   const { data } = useSuspenseQuery({
     queryKey: ['definitions', kind],
@@ -17,7 +16,7 @@ export function useDefinitions(kind: EditableKind): readonly Definition[] {
 }
 
 /** Every version, newest first. */
-export function useVersions(kind: EditableKind, id: string): readonly Definition[] {
+export function useVersions(kind: DefinitionKind, id: string): readonly Definition[] {
   const api = useApi();
   const { data } = useSuspenseQuery({
     queryKey: ['definition', kind, id],
@@ -35,7 +34,7 @@ export interface DefinitionChange {
 }
 
 /** Adds the next version. The API finds a repetition by itself: the same change again is the same change. */
-export function useChangeDefinition(kind: EditableKind) {
+export function useChangeDefinition(kind: DefinitionKind) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({

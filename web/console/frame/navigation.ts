@@ -36,6 +36,8 @@ export const destinations: readonly Destination[] = [
   { to: '/reports/league', text: 'navigation.league', action: 'report.read', section: 'reports' },
   { to: '/reports/waits', text: 'navigation.waits', action: 'report.read', section: 'reports' },
   { to: '/reports/pareto', text: 'navigation.pareto', action: 'report.read', section: 'reports' },
+  { to: '/policies', text: 'navigation.policies', action: 'definition.read', section: 'settings' },
+  { to: '/calendars', text: 'navigation.calendars', action: 'definition.read', section: 'settings' },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',

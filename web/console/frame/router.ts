@@ -1,4 +1,5 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { calendarRoute, calendarsRoute, newCalendarRoute } from '../calendars/calendars-route.ts';
 import { complaintRoute } from '../complaint/complaint-route.ts';
 import { costsRoute } from '../costs/costs-route.ts';
 import { definitionRoute, definitionsRoute, newDefinitionRoute } from '../definitions/definition-route.ts';
@@ -6,6 +7,7 @@ import { intakeRoute } from '../intake/intake-route.ts';
 import { apiKeysRoute, webhookRoute, webhooksRoute } from '../integration/integration-routes.ts';
 import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts';
 import { permissionsRoute } from '../permissions/permissions-route.ts';
+import { newPolicyRoute, policiesRoute, policyRoute, policyRulesRoute } from '../policies/policies-route.ts';
 import { queueRoute } from '../queue/queue-route.ts';
 import { registerRoute } from '../register/register-route.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
@@ -35,6 +37,13 @@ const routeTree = rootRoute.addChildren([
   webhookRoute,
   costsRoute,
   registerRoute,
+  policiesRoute,
+  newPolicyRoute,
+  policyRoute,
+  policyRulesRoute,
+  calendarsRoute,
+  newCalendarRoute,
+  calendarRoute,
 ]);
 
 /** Addresses below `home`; whatever a page throws or waits for is shown in its place, inside the frame. */

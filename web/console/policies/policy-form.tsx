@@ -1,0 +1,90 @@
+import {
+  ColumnLayout,
+  DateInput,
+  FormField,
+  Input,
+  Select,
+  SpaceBetween,
+} from '@cloudscape-design/components';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../../shared/domain/errors.ts';
+import { errorUnder, type TypedPolicy } from './policy-value.ts';
+import { StandardFields } from './standard-fields.tsx';
+import { TargetFields } from './target-fields.tsx';
+
+export interface PolicyFormProps {
+  readonly typed: TypedPolicy;
+  readonly onChange: (typed: TypedPolicy) => void;
+  readonly readOnly: boolean;
+  /** What the API refused. */
+  readonly errors: readonly FieldProblem[];
+}
+
+/** Everything that a policy says; what the API refuses is said at the field. */
+export function PolicyForm({
+  calendars,
+  ...props
+}: PolicyFormProps & { readonly calendars: readonly string[] }) {
+  const { t } = useTranslation('console-policies');
+  const { typed, onChange, readOnly, errors } = props;
+  const set = (over: Partial<TypedPolicy>) => onChange({ ...typed, ...over });
+  const options = calendars.map((value) => ({ value, label: value }));
+  return (
+    <SpaceBetween size="l">
+      <ColumnLayout columns={2}>
+        <FormField
+          label={t('calendar')}
+          description={t('calendarHint')}
+          errorText={errorUnder(errors, 'value/calendar')?.message}
+        >
+          <Select
+            options={options}
+            readOnly={readOnly}
+            selectedOption={{ value: typed.calendar, label: typed.calendar }}
+            onChange={({ detail }) => set({ calendar: detail.selectedOption.value ?? '' })}
+          />
+        </FormField>
+        <FormField
+          label={t('effectiveOn')}
+          description={t('effectiveHint')}
+          errorText={errorUnder(errors, 'value/effectiveFrom')?.message}
+        >
+          <DateInput
+            format="iso"
+            value={typed.effectiveOn}
+            placeholder={t('dayShape')}
+            readOnly={readOnly}
+            onChange={({ detail }) => set({ effectiveOn: detail.value })}
+          />
+        </FormField>
+        <FormField
+          label={t('owner')}
+          description={t('ownerHint')}
+          errorText={errorUnder(errors, 'value/owner')?.message}
+        >
+          <Input
+            value={typed.owner}
+            readOnly={readOnly}
+            onChange={({ detail }) => set({ owner: detail.value })}
+          />
+        </FormField>
+        <FormField
+          label={t('silence')}
+          description={t('silenceHint')}
+          errorText={errorUnder(errors, 'value/silenceSeconds')?.message}
+        >
+          <Input
+            type="number"
+            inputMode="decimal"
+            step="any"
+            value={typed.silenceHours}
+            readOnly={readOnly}
+            onChange={({ detail }) => set({ silenceHours: detail.value })}
+          />
+        </FormField>
+      </ColumnLayout>
+      <TargetFields {...props} />
+      <StandardFields {...props} />
+    </SpaceBetween>
+  );
+}
