@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const open = (path: string, user = 'wong', context = {}) =>
+const open = (path: string, user = 'admin', context = {}) =>
   openConsole(browser, { gatewayUrl, path, user, context });
 
 describe('policies and calendars, in a browser', () => {
@@ -19,23 +19,23 @@ describe('policies and calendars, in a browser', () => {
     const { page, errors } = await open('/policies');
     await page.getByRole('link', { name: 'Add a policy' }).click();
     await page.getByRole('heading', { name: 'Add a policy' }).waitFor();
-    await page.getByLabel('Id').fill('parcels');
-    await page.getByLabel('First answer: within').fill('0');
-    await page.getByLabel('First answer: warn').fill('50');
-    await page.getByLabel('Resolution: within').fill('10');
-    await page.getByLabel('Resolution: warn').fill('150');
+    await page.getByRole('textbox', { name: 'Id', exact: true }).fill('parcels');
+    await page.getByRole('spinbutton', { name: 'First answer: within' }).fill('0');
+    await page.getByRole('textbox', { name: 'First answer: warn' }).fill('50');
+    await page.getByRole('spinbutton', { name: 'Resolution: within' }).fill('10');
+    await page.getByRole('textbox', { name: 'Resolution: warn' }).fill('150');
     await page.getByLabel('The standard in words (English)').fill('We reply promptly.');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This policy cannot be saved.').waitFor();
     for (const said of [/above zero/, /at most 100 % of the target/, /“promptly” cannot be measured/])
       expect(await page.getByText(said).count()).toBeGreaterThanOrEqual(2);
     await page.getByRole('button', { name: 'Use this' }).click();
-    await page.getByLabel('First answer: within').fill('2');
-    await page.getByLabel('Resolution: warn').fill('50, 75');
+    await page.getByRole('spinbutton', { name: 'First answer: within' }).fill('2');
+    await page.getByRole('textbox', { name: 'Resolution: warn' }).fill('50, 75');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('row', { name: /1 .*wong/ }).waitFor();
+    await page.getByRole('row', { name: /1 .*admin/ }).waitFor();
 
-    await page.getByLabel('Resolution: within').fill('1');
+    await page.getByRole('spinbutton', { name: 'Resolution: within' }).fill('1');
     await page.getByRole('button', { name: 'Show deadlines' }).click();
     await page.getByText(/Rule \d of \d \(default@\d+\) chooses/).waitFor();
     await page.getByRole('columnheader', { name: /Not saved yet: parcels@2/ }).waitFor();
@@ -45,17 +45,17 @@ describe('policies and calendars, in a browser', () => {
 
   it('adds a calendar: what is wrong is said at its line, then it is there with its end', async () => {
     const { page, errors } = await open('/calendars/add');
-    await page.getByLabel('Id').fill('depot');
-    await page.getByLabel('Monday').fill('22:00-06:00');
-    await page.getByLabel('Own days off').fill('2026-12-25\n2026-12-25');
+    await page.getByRole('textbox', { name: 'Id', exact: true }).fill('depot');
+    await page.getByRole('textbox', { name: /Monday$/ }).fill('22:00-06:00');
+    await page.getByRole('textbox', { name: 'Own days off' }).fill('2026-12-25\n2026-12-25');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write a night as two').first().waitFor();
     await page.getByText('Line 2: This day is there twice.').waitFor();
-    await page.getByLabel('Monday').fill('09:00-12:00, 13:00-18:00');
-    await page.getByLabel('Own days off').fill('2026-12-25');
+    await page.getByRole('textbox', { name: /Monday$/ }).fill('09:00-12:00, 13:00-18:00');
+    await page.getByRole('textbox', { name: 'Own days off' }).fill('2026-12-25');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'depot', level: 1 }).waitFor();
-    await page.getByRole('row', { name: /1 .*wong/ }).waitFor();
+    await page.getByRole('row', { name: /1 .*admin/ }).waitFor();
     await goTo(page, '/calendars');
     await page.getByRole('link', { name: 'depot' }).waitFor();
     expect(errors).toEqual([]);
@@ -69,7 +69,7 @@ describe('policies and calendars, in a browser', () => {
     await page.getByRole('heading', { name: 'Rule 2' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Rule 2 never comes into play').waitFor();
-    await page.getByRole('row', { name: /2 .*wong/ }).waitFor();
+    await page.getByRole('row', { name: /2 .*admin/ }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('policies and calendars, in a browser', () => {
   it.each(['/policies', '/policies/standard', '/policy-rules', '/calendars', '/calendars/office-china'])(
     '%s has nothing that axe finds, and at 320 px nothing is moved sideways',
     async (path) => {
-      const { page, errors } = await open(path, 'wong', {
+      const { page, errors } = await open(path, 'admin', {
         viewport: { width: 320, height: 800 },
         locale: 'zh-TW',
       });

@@ -31,7 +31,7 @@ export function PreviewResult({ view }: { readonly view: PreviewView }) {
       <>
         <Box fontWeight="bold">{promise.dueAt === null ? t('unknown') : wallText(promise.dueAt, zone)}</Box>
         {promise.warnings.map(({ share, at }) => (
-          <Box key={share} variant="small">
+          <Box key={share} variant="small" display="block">
             {shareText(share)}: {at === null ? t('unknown') : wallText(at, zone)}
           </Box>
         ))}
