@@ -10,23 +10,15 @@ import {
 } from '@cloudscape-design/components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProblem } from '../../../shared/domain/errors.ts';
 import type { CalendarDefinition } from '../../../shared/domain/sla/calendars/calendar-definition.ts';
 import { countries } from '../../../shared/domain/sla/calendars/countries.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../frame/problem-alert.tsx';
 import { errorUnder } from '../policies/policy-value.ts';
-import { calendarOf, type TypedCalendar, typedCalendar } from './calendar-value.ts';
+import { calendarOf, typedCalendar } from './calendar-value.ts';
 import { countryName } from './country-name.ts';
 import { DayFields } from './day-fields.tsx';
 import { WeekFields } from './week-fields.tsx';
-
-export interface CalendarFormProps {
-  readonly typed: TypedCalendar;
-  readonly onChange: (typed: TypedCalendar) => void;
-  readonly readOnly: boolean;
-  readonly errors: readonly FieldProblem[];
-}
 
 interface CalendarEditorProps {
   readonly value: CalendarDefinition;

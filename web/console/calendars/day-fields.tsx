@@ -1,7 +1,7 @@
 import { ColumnLayout, DateInput, FormField, Input, Textarea } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import { errorUnder } from '../policies/policy-value.ts';
-import type { CalendarFormProps } from './calendar-form.tsx';
+import type { CalendarFormProps } from './calendar-form-props.ts';
 import { type TypedCalendar, wrongLine } from './calendar-value.ts';
 
 /** Days that are not as their weekday: own holidays, own workdays (调休), and how far all of it is known. */

@@ -2,7 +2,7 @@ import { ColumnLayout, FormField, Input } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import { errorUnder } from '../policies/policy-value.ts';
 import { currentLanguage } from '../words/words.ts';
-import type { CalendarFormProps } from './calendar-form.tsx';
+import type { CalendarFormProps } from './calendar-form-props.ts';
 import { weekdays } from './calendar-value.ts';
 
 /** 4 January 2026 was a Sunday: weekday 1 is the Monday after it. */

@@ -7,18 +7,10 @@ import {
   SpaceBetween,
 } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
-import type { FieldProblem } from '../../../shared/domain/errors.ts';
+import type { PolicyFormProps } from './policy-form-props.ts';
 import { errorUnder, type TypedPolicy } from './policy-value.ts';
 import { StandardFields } from './standard-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
-
-export interface PolicyFormProps {
-  readonly typed: TypedPolicy;
-  readonly onChange: (typed: TypedPolicy) => void;
-  readonly readOnly: boolean;
-  /** What the API refused. */
-  readonly errors: readonly FieldProblem[];
-}
 
 /** Everything that a policy says; what the API refuses is said at the field. */
 export function PolicyForm({

@@ -1,7 +1,7 @@
 import { Alert, Button, FormField, SpaceBetween, Textarea } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../shared/domain/language.ts';
-import type { PolicyFormProps } from './policy-form.tsx';
+import type { PolicyFormProps } from './policy-form-props.ts';
 import { errorUnder } from './policy-value.ts';
 
 /** The standard in words. One that cannot be measured is refused, with one that can. */

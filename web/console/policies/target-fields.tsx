@@ -1,7 +1,7 @@
 import { ColumnLayout, FormField, Input } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import { type TargetKind, targetKinds } from '../../../shared/domain/sla/policies.ts';
-import type { PolicyFormProps } from './policy-form.tsx';
+import type { PolicyFormProps } from './policy-form-props.ts';
 import { errorUnder, type TypedTarget } from './policy-value.ts';
 
 /** How long each promise may take, and at which parts of it somebody is warned. */
