@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** Runs a command with nobody at the terminal. */
 async function run(script: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [path.join(root, 'deploy', script), ...args], {
+  const child = spawn(process.execPath, [path.join(root, 'infra/deploy', script), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, AWS_ENDPOINT_URL_S3: emulator.endpoint },
