@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { departments } from '../../domain/complaints/departments.ts';
 import { channels, priorities } from '../../domain/complaints/state.ts';
 import type { CalendarDefinition } from '../../domain/sla/calendars/calendar-definition.ts';
 import { type Country, countries } from '../../domain/sla/calendars/countries.ts';
@@ -12,7 +11,6 @@ import { causeCode, productLineId } from './triage.ts';
 
 /** Keys of events hold the ids of policy and calendar: `standard@2/office-china@1`. */
 export const policyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
-export const teamId = z.enum(departments);
 
 /** Staff id or role of who answers for it. */
 const owner = lineOfText(64);
