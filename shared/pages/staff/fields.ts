@@ -4,6 +4,7 @@ import type { StaffCommandType } from '../../domain/complaints/command-permissio
 import { departments } from '../../domain/complaints/departments.ts';
 import { authorities } from '../../domain/complaints/state.ts';
 import { currencies } from '../../domain/money.ts';
+import { openPromisesIn } from '../../domain/promises/open-promises.ts';
 import { faults } from '../../domain/triage/assessment.ts';
 import { defaultCauses } from '../../domain/triage/default-causes.ts';
 import { type Html, html, type Printable } from '../html.ts';
@@ -78,6 +79,32 @@ const assign: Fields = (view, { t }) =>
     t('field.summary'),
     html`<textarea name="summary" rows="3" maxlength="8000" required dir="auto"></textarea>`,
   )}`;
+
+const madePromise: Fields = (view, words) => {
+  const { t } = words;
+  return html`${text('promiseText')(view, words)}<div class="pair">${label(
+    t('field.dueOn'),
+    html`<input type="date" name="dueOn" required>`,
+  )}${label(t('field.promisedBy'), html`<input name="promisedBy" maxlength="64" required dir="auto">`)}</div>`;
+};
+
+/** Which of the open promises: what was promised, by whom, until when. */
+const openPromise: Fields = ({ timeline, state }, { t }) => {
+  const open = openPromisesIn(timeline, state);
+  return label(
+    t('field.promise'),
+    choice(
+      'promise',
+      open.map(({ promise }) => String(promise)),
+      (value) => {
+        const chosen = open.find(({ promise }) => String(promise) === value);
+        return chosen ? `${chosen.dueOn} · ${chosen.promisedBy} · ${chosen.text}` : value;
+      },
+      undefined,
+      true,
+    ),
+  );
+};
 
 const offer: Fields = (view, words) => {
   const { t } = words;
@@ -158,6 +185,9 @@ export const fields: Readonly<Partial<Record<StaffCommandType, Fields>>> = {
   'give-approval': text('decision'),
   'refuse-approval': text('decision'),
   'reject-offer': text('customerSaid'),
+  'make-promise': madePromise,
+  'keep-promise': openPromise,
+  'waive-promise': (view, words) => html`${openPromise(view, words)}${text('customerSaid')(view, words)}`,
   escalate: text('reason'),
   'follow-up': text('followUp'),
   'close-unresolved': text('closeUnresolved'),
