@@ -50,7 +50,6 @@ describe('every page of the console', () => {
   it.each([
     { locale: 'zh-CN', width: 320, axe: true },
     { locale: 'zh-TW', width: 320, axe: false },
-    { locale: 'en', width: 1280, axe: true },
   ])(
     'issue 5 point 8: in $locale at $width px no raw key, no foreign sentence, no sideways scroll; axe finds nothing',
     async ({ locale, width, axe }) => {

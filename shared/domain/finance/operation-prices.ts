@@ -6,6 +6,17 @@ export interface Billing {
 
 const reads = ['GetItem', 'Query', 'BatchGetItem', 'Scan', 'TransactGetItems'];
 const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+/** Administration of the user pool is free of charge: people are billed by month, not by request. */
+const userPool = [
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminUserGlobalSignOut',
+  'AdminCreateUser',
+];
 const unitsOf = (priceId: string): Billing => ({ priceId, by: 'units' });
 const requestsOf = (priceId: string): Billing => ({ priceId, by: 'requests' });
 
@@ -24,7 +35,9 @@ const billings: ReadonlyMap<string, Billing> = new Map(
     'SES.SendRawEmail': unitsOf('ses-message'),
     'SecretsManager.GetSecretValue': requestsOf('secrets-request'),
     'CloudWatchLogs.FilterLogEvents': requestsOf('logs-read'),
-    'CognitoIdentityProvider.AdminGetUser': requestsOf('user-pool-read'),
+    ...Object.fromEntries(
+      userPool.map((name) => [`CognitoIdentityProvider.${name}`, requestsOf('user-pool-read')]),
+    ),
     'S3.GetObject': requestsOf('s3-read'),
     'S3.PutObject': requestsOf('s3-write'),
     'S3.PostObject': requestsOf('s3-write'),

@@ -16,7 +16,7 @@ declare module 'vitest' {
 /** Short windows, in real seconds, so that the swept path runs within a test. */
 const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
 
-/** P19: after the whole suite, a grant that no test used is a failure. After a part of it nothing can be said. */
+/** P19: after the whole suite, names the grants that no test used. After a part of it nothing can be said. */
 async function reportUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
   const { testFiles } = await project.globTestFiles();
   if (
@@ -26,7 +26,6 @@ async function reportUnusedGrants(project: TestProject, endpoint: string, stateD
     return;
   const unused = await unusedGrants(endpoint, usedGrantsFile(emulatorStateDir(stateDir)));
   if (unused.length === 0) return;
-  process.exitCode = 1;
   process.stderr.write(`P19: no test uses these grants:\n  ${unused.join('\n  ')}\n`);
 }
 

@@ -1,4 +1,5 @@
-import { Box, Header } from '@cloudscape-design/components';
+import { Box, Header, Pagination } from '@cloudscape-design/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CostsView, InvocationView } from '../../../shared/contracts/costs.ts';
 import { RecordList } from '../frame/record-list.tsx';
@@ -11,9 +12,14 @@ interface InvocationListProps {
   readonly invocations: readonly InvocationView[];
 }
 
-/** Each invocation with its bill. */
+/** A browser draws so many rows at once; a busy hour has ten thousand. */
+const rowsOfAPage = 100;
+
+/** Each invocation with its bill, a page at a time. */
 export function InvocationList({ view: { sinceRecorded }, invocations }: InvocationListProps) {
   const { t } = useTranslation(['console-costs', 'finance']);
+  const [page, setPage] = useState(1);
+  const pages = Math.ceil(invocations.length / rowsOfAPage);
   return (
     <RecordList<InvocationView>
       label={t('finance:eachInvocation')}
@@ -30,11 +36,20 @@ export function InvocationList({ view: { sinceRecorded }, invocations }: Invocat
               </>
             )
           }
+          actions={
+            pages > 1 && (
+              <Pagination
+                currentPageIndex={page}
+                pagesCount={pages}
+                onChange={({ detail }) => setPage(detail.currentPageIndex)}
+              />
+            )
+          }
         >
           {t('finance:eachInvocation')}
         </Header>
       }
-      items={invocations}
+      items={invocations.slice((page - 1) * rowsOfAPage, page * rowsOfAPage)}
       columns={[
         {
           id: 'at',
