@@ -38,6 +38,7 @@ const billings: ReadonlyMap<string, Billing> = new Map(
     ...Object.fromEntries(
       userPool.map((name) => [`CognitoIdentityProvider.${name}`, requestsOf('user-pool-read')]),
     ),
+    'CognitoIdentityProvider.requests': requestsOf('user-pool-read'),
     'S3.GetObject': requestsOf('s3-read'),
     'S3.PutObject': requestsOf('s3-write'),
     'S3.PostObject': requestsOf('s3-write'),
@@ -52,12 +53,13 @@ export const billingOf = (operation: string): Billing | undefined => billings.ge
 
 /**
  * The wider name under which an operation may be counted when a usage line has no room for each: priced the same.
- * Operations billed by requests keep their name.
+ * What is billed by requests keeps its name, but for the long names of the user pool.
  */
 export function foldedOperation(operation: string): string {
   const billing = billingOf(operation);
   if (billing?.priceId === 'dynamodb-read-unit') return 'DynamoDB.reads';
   if (billing?.priceId === 'dynamodb-write-unit') return 'DynamoDB.writes';
   if (billing?.priceId === 'sqs-request' && billing.by === 'units') return 'SQS.requests';
+  if (billing?.priceId === 'user-pool-read') return 'CognitoIdentityProvider.requests';
   return operation;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLogLine } from '../../../../shared/contracts/log-lines.ts';
 import { formatUsageLine, usageLineLimit } from '../../../../shared/domain/finance/format-usage-line.ts';
 import type { OperationUse } from '../../../../shared/domain/finance/invocation.ts';
+import { billingOf } from '../../../../shared/domain/finance/operation-prices.ts';
 import { usage } from '../../../support/builders/finance.ts';
 
 const known = [
@@ -89,6 +90,26 @@ describe('G11 the usage line', () => {
     expect(fact).toMatchObject({
       usage: { use: { 'DynamoDB.reads': [370_368, 370_369.5], 'DynamoDB.writes': [493_824, 493_826] } },
     });
+  });
+
+  it('keeps a price for all that a cold invocation does to change an account of the user pool', () => {
+    const names = [
+      'HttpApi.Request',
+      'SecretsManager.GetSecretValue',
+      'DynamoDB.GetItem',
+      'DynamoDB.Query',
+      'DynamoDB.PutItem',
+      'SQS.SendMessage',
+      ...['GetUser', 'ListGroupsForUser', 'AddUserToGroup', 'RemoveUserFromGroup', 'DisableUser'].map(
+        (name) => `CognitoIdentityProvider.Admin${name}`,
+      ),
+      'CognitoIdentityProvider.AdminUserGlobalSignOut',
+    ];
+    const use = Object.fromEntries(names.map((name): [string, OperationUse] => [name, [12, 12.5]]));
+    const fact = readLogLine(formatUsageLine(usage({ functionName: 'staff-api', use }), 'lin'));
+    if (fact.kind !== 'usage') throw new Error(fact.kind);
+    expect(Object.keys(fact.usage.use).filter((name) => !billingOf(name))).toEqual([]);
+    expect(fact.usage.use['CognitoIdentityProvider.requests']).toEqual([72, 75]);
   });
 
   it('names the member of staff who asked', () => {
