@@ -29,7 +29,7 @@ export class Costs extends Construct {
         logGroupName: logGroup.logGroupName,
         metering: settings.metering,
       },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query'], [keyPrefixes.cost]), readLog(logGroup)],
+      grants: [onTable(table, ['PutItem', 'Query'], [keyPrefixes.cost]), readLog(logGroup)],
     });
   }
 }

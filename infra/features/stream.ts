@@ -58,7 +58,7 @@ export class EventStream extends Construct {
       changes: ['INSERT', 'MODIFY'],
       impact: 'Lists, searches and scores do not show what has just happened.',
       environment: { ...common, keyRingSecretId: undefined },
-      grants: [onTable(table, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])],
+      grants: [onTable(table, ['GetItem', 'PutItem', 'Query'])],
     });
   }
 }

@@ -22,7 +22,7 @@ export class Surveys extends Construct {
         publicUrl: settings.publicUrl,
       },
       grants: [
-        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['Query']),
         onTable(table, ['PutItem'], [keyPrefixes.survey]),
         readSecret(keyRingArn),
       ],

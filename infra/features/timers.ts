@@ -53,7 +53,7 @@ export class Timers extends Construct {
       logGroup,
       environment: { ...environment, emailQueueUrl: emailQueue.queueUrl },
       grants: [
-        onTable(table, ['GetItem', 'Query']),
+        onTable(table, ['Query']),
         onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.survey]),
         sendTo(work.queue, emailQueue),
       ],

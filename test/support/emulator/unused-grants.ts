@@ -15,16 +15,19 @@ interface Grant {
 
 /**
  * What AWS does itself in a function's name, outside the function: the emulator does it without asking IAM, so that no test
- * can need it. `test/infra/rules/permissions.ts` holds these to what they are for.
+ * can need it.
  */
 const usedByAws: readonly RegExp[] = [
   // Event source mappings read streams and queues, and send what failed to the failure queue.
-  /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/,
-  /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl|ChangeMessageVisibility)$/,
+  /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams) /,
+  /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes|GetQueueUrl|ChangeMessageVisibility) /,
+  /^sqs:SendMessage .*Failures/,
   // The runtime writes the log.
-  /^logs:(CreateLogStream|PutLogEvents)$/,
+  /^logs:(CreateLogStream|PutLogEvents) /,
   // EventBridge Scheduler calls its target.
-  /^lambda:InvokeFunction$/,
+  /^lambda:InvokeFunction /,
+  // AWS asks it of a sender that names a configuration set, beside the identity.
+  /^ses:SendRawEmail .*:configuration-set\//,
 ];
 
 const asList = (value: string | readonly string[] | undefined): readonly string[] =>
@@ -79,7 +82,7 @@ export async function unusedGrants(endpoint: string, file: string): Promise<read
   for await (const { Roles = [] } of paginateListRoles({ client: iam }, {}))
     for (const { RoleName = '' } of Roles.filter(isOurs))
       for (const { role, action, resource } of await heldBy(iam, RoleName)) {
-        if (usedByAws.some((known) => known.test(action))) continue;
+        if (usedByAws.some((known) => known.test(`${action} ${resource}`))) continue;
         const isUsed = used.some(
           ([byRole, byAction = '', onResource = '']) =>
             byRole === role && matches(action, byAction) && matches(resource, onResource),

@@ -36,18 +36,18 @@ export function InvocationList({ view: { sinceRecorded }, invocations }: Invocat
               </>
             )
           }
-          actions={
-            pages > 1 && (
-              <Pagination
-                currentPageIndex={page}
-                pagesCount={pages}
-                onChange={({ detail }) => setPage(detail.currentPageIndex)}
-              />
-            )
-          }
         >
           {t('finance:eachInvocation')}
         </Header>
+      }
+      pagination={
+        pages > 1 && (
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+          />
+        )
       }
       items={invocations.slice((page - 1) * rowsOfAPage, page * rowsOfAPage)}
       columns={[
