@@ -87,8 +87,6 @@ export const routes: readonly Route[] = [
   open('integration-api', 'GET', '/api-reference/{group}'),
   open('integration-api', 'GET', '/api/openapi.json'),
 
-  open('staff-api', 'GET', '/staff'),
-  open('staff-api', 'GET', '/staff/{proxy+}'),
   open('staff-api', 'GET', consoleHome),
   open('staff-api', 'GET', `${consoleHome}/{proxy+}`),
   forStaff('staff-api', 'ANY', '/api/staff/{proxy+}'),

@@ -74,17 +74,6 @@ async function livedComplaint(stack: LocalStack, language: Language): Promise<Pa
   };
 }
 
-async function signedIn(context: BrowserContext, gatewayUrl: string, user: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${gatewayUrl}/staff`);
-  await page.click('[data-sign-in]');
-  await page.fill('input[name=username]', user);
-  await page.fill('input[name=password]', demoPassword);
-  await page.press('input[name=password]', 'Enter');
-  await page.waitForSelector('main h1:not(.sign-in h1)');
-  return page;
-}
-
 /** The console, signed in to as an administrator, who may open every page. */
 async function openConsole(context: BrowserContext, gatewayUrl: string): Promise<Page> {
   const page = await context.newPage();
@@ -142,12 +131,6 @@ await runCommand(async () => {
           await shoot(page, `${name}-${language}-${width}`);
           await page.close();
         }
-        const staff = await signedIn(context, stack.gatewayUrl, 'lin');
-        await staff.waitForSelector('main tr, main li, main article');
-        await shoot(staff, `staff-queue-${language}-${width}`);
-        await staff.evaluate(`location.hash = 'complaints/${reference}'`);
-        await staff.waitForSelector(`[data-reference="${reference}"]`);
-        await shoot(staff, `staff-complaint-${language}-${width}`);
         const page = await openConsole(context, stack.gatewayUrl);
         for (const one of consolePages) {
           await walkTo(page, addressOf(one, { reference, webhook }));

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { pages } from '../shared/names.ts';
 
 /** What signing in needs to know of the stack. */
 export interface SignInTarget {
@@ -15,14 +16,14 @@ export interface Tokens {
 export const signIn = async (target: SignInTarget, username: string, password: string): Promise<string> =>
   (await signInForTokens(target, username, password)).accessToken;
 
-/** Signs a member of staff in as the staff page does: authorization code with PKCE over the hosted login form. */
+/** Signs a member of staff in as the console does: authorization code with PKCE over the hosted login form. */
 export async function signInForTokens(
   { gatewayUrl, clientId }: SignInTarget,
   username: string,
   password: string,
 ): Promise<Tokens> {
   const verifier = randomBytes(32).toString('base64url');
-  const redirectUri = `${gatewayUrl}/staff/signed-in`;
+  const redirectUri = gatewayUrl + pages.signedIn;
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,

@@ -42,8 +42,7 @@ await runCommand(async (stopped) => {
 Redress is running. ${fast ? 'One real second is one business minute (npm start -- --real-time for the clock of the wall).' : ''}
 
   Complaint form   ${stack.gatewayUrl}/complaint   ?lang=zh-CN  ?lang=zh-TW
-  Staff            ${stack.gatewayUrl}/staff
-  Console          ${stack.gatewayUrl}${consoleHome}
+  Staff console    ${stack.gatewayUrl}${consoleHome}
   Inbox            ${stack.inbox.url}
   API reference    ${stack.gatewayUrl}/api-reference
 

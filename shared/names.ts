@@ -161,15 +161,13 @@ export const originSecretHeader = 'x-origin-secret';
 /** What a function is called on AWS and on the emulator. */
 export const deployedFunctionName = (stage: string, name: FunctionName) => `redress-${stage}-${name}`;
 
-/** Where the console lives. It moves to `/staff` with this one line, when the plain staff pages there are taken away. */
-export const consoleHome = '/console';
+/** Where the staff console lives. */
+export const consoleHome = '/staff';
 
 /** Paths below the public URL that the identity provider returns to after signing in and out. */
 export const pages = {
-  staffSignedIn: '/staff/signed-in',
-  staffHome: '/staff',
-  consoleSignedIn: `${consoleHome}/signed-in`,
-  consoleSignedOut: `${consoleHome}/signed-out`,
+  signedIn: `${consoleHome}/signed-in`,
+  signedOut: `${consoleHome}/signed-out`,
 } as const;
 
 /**

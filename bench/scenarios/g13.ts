@@ -6,7 +6,6 @@ import { buildConsole, consoleDir, consoleIsStale } from '../../local/build-cons
 import { languages } from '../../shared/domain/language.ts';
 import { complaintFormPage } from '../../shared/pages/customer/complaint-form.ts';
 import { surveyPage } from '../../shared/pages/customer/survey.ts';
-import { staffShell } from '../../shared/pages/staff/shell.ts';
 import type { Scenario } from '../scenario.ts';
 
 const publicDir = join(import.meta.dirname, '../../web/public');
@@ -30,11 +29,6 @@ const survey = {
   resolution: 1,
   closesAt: '2026-12-08T02:00:00.000Z',
 } as never;
-const settings = {
-  publicUrl: 'https://help.example.com',
-  loginUrl: 'https://login.example.com',
-  clientId: '1',
-};
 
 /** Until the queue stands: the entry, its page, and the texts of the language in which they are longest. */
 function firstLoad(kind: 'js' | 'css'): number {
@@ -74,10 +68,6 @@ export const scenario: Scenario = {
         'survey, with style and scripts',
         transferred((language) => surveyPage({ language, path: '/survey/x', state: survey, thanks: false })),
         '≤ 15 kB',
-      ),
-      row(
-        'plain staff page, shell',
-        transferred((language) => staffShell(settings, language)),
       ),
       row('console, JavaScript until the queue stands', firstLoad('js'), '≤ 400 kB'),
       row('console, style until the queue stands', firstLoad('css')),

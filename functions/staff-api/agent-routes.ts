@@ -28,8 +28,8 @@ import {
 import { listAgents } from '../../shared/usecases/identity/list-agents.ts';
 import type { RouteDeps } from '../../shared/usecases/routing/route-complaint.ts';
 import { openSuccessors } from '../../shared/usecases/routing/successor.ts';
-import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface AgentRouteDeps
   extends ListDeps,

@@ -16,8 +16,8 @@ import {
   createApiKey,
   revokeApiKey,
 } from '../../shared/usecases/integration/manage-api-keys.ts';
-import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface ApiKeyRouteDeps extends ApiKeyDeps {
   readonly apiKeys: ApiKeyRepository;

@@ -1,12 +1,12 @@
 import type { StaffCommandRequest } from '../../shared/contracts/staff-commands.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { placeholdersIn } from '../../shared/domain/replies/placeholders.ts';
-import type { StaffMember } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
 import { checkLink } from './check-link.ts';
 import { checkMerge } from './check-merge.ts';
 import { checkRespondent } from './check-respondent.ts';
 import type { StaffDeps } from './deps.ts';
+import type { StaffMember } from './staff-member.ts';
 
 /**
  * What one complaint's log cannot know: that the account is still enabled (a token outlives it by minutes, rule 6), that

@@ -5,16 +5,15 @@ import { authorize } from '../../shared/domain/identity/permissions.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
-import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
 import { unmergeComplaint } from '../../shared/usecases/complaints/unmerge-complaint.ts';
 import { ownerWhenReopened } from '../../shared/usecases/routing/successor.ts';
 import { assessComplaint } from '../../shared/usecases/triage/assess-complaint.ts';
 import { deskSettingsOf, isRepeated } from '../../shared/usecases/triage/is-repeated.ts';
-import { answer, type StaffMember, staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
 import { readComplaint } from './complaint-route.ts';
 import type { StaffDeps } from './deps.ts';
+import { type StaffMember, staffOf } from './staff-member.ts';
 
 /**
  * Every command of staff. Each has its own permission; the account must still be enabled; a complaint that somebody
@@ -35,14 +34,7 @@ export const commandRoute = (deps: StaffDeps): Route =>
       attributeTo(reference);
       await checkBefore(deps, actor, reference, command);
       await run(deps, actor, reference, command);
-      const view = await readComplaint(deps, reference, actor);
-      return answer(request, view, (shown) =>
-        complaintFragment(shown, {
-          language: request.language,
-          readerId: actor.id,
-          seen: command.expectedSequence,
-        }),
-      );
+      return { status: 200, json: await readComplaint(deps, reference, actor) };
     },
   });
 

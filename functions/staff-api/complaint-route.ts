@@ -7,12 +7,11 @@ import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
-import { complaintFragment } from '../../shared/pages/staff/complaint.ts';
 import { viewPhotos } from '../../shared/usecases/photos/view-photos.ts';
 import { complaintFindings } from '../../shared/usecases/triage/complaint-findings.ts';
-import { answer, staffOf } from './answer.ts';
 import { complaintView } from './complaint-view.ts';
 import type { StaffDeps } from './deps.ts';
+import { staffOf } from './staff-member.ts';
 
 type ReadDeps = Pick<
   StaffDeps,
@@ -60,11 +59,8 @@ export const complaintRoute = (deps: ReadDeps): Route =>
     policy: { action: 'complaint.read' },
     feature: 'staff-complaint',
     async handle(request) {
-      const { seen } = parseWith(staffComplaintQuery, request.query, request.language);
-      const reader = staffOf(request);
-      const view = await readComplaint(deps, referenceIn(request.params), reader);
-      return answer(request, view, (shown) =>
-        complaintFragment(shown, { language: request.language, readerId: reader.id, seen }),
-      );
+      parseWith(staffComplaintQuery, request.query, request.language);
+      const json = await readComplaint(deps, referenceIn(request.params), staffOf(request));
+      return { status: 200, json };
     },
   });

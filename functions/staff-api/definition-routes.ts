@@ -27,8 +27,8 @@ import { parseWith } from '../../shared/lambda/parse.ts';
 import { changeDefinition } from '../../shared/usecases/definitions/change-definition.ts';
 import { allVersions, newestDefinitions } from '../../shared/usecases/definitions/list-definitions.ts';
 import { applyAgent } from '../../shared/usecases/identity/apply-agent.ts';
-import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface DefinitionRouteDeps extends Pick<StaffAccounts, 'applyAccount'> {
   readonly definitions: DefinitionRepository;

@@ -1,10 +1,8 @@
 import { costsQuery } from '../../shared/contracts/costs.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
-import { costsFragment } from '../../shared/pages/finance/costs.ts';
 import { costsCsv } from '../../shared/pages/finance/costs-csv.ts';
 import { type ViewDeps, viewCosts } from '../../shared/usecases/finance/view-costs.ts';
-import { answer } from './answer.ts';
 
 export interface FinanceDeps {
   readonly finance: ViewDeps;
@@ -17,10 +15,9 @@ export const financeRoutes = ({ finance }: FinanceDeps): readonly Route[] => [
     path: '/api/staff/costs',
     policy: { action: 'cost.read' },
     feature: 'finance',
-    async handle(request) {
-      const asked = parseWith(costsQuery, request.query, request.language);
-      const view = await viewCosts(finance, asked);
-      return answer(request, view, (shown) => costsFragment(shown, request.language));
+    async handle({ query, language }) {
+      const asked = parseWith(costsQuery, query, language);
+      return { status: 200, json: await viewCosts(finance, asked) };
     },
   }),
   route({

@@ -16,8 +16,8 @@ import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { type LogDeps, logComplaint } from '../../shared/usecases/complaints/log-complaint.ts';
 import { endOfDay, statusLinkDays } from '../../shared/usecases/notifications/link-expiry.ts';
-import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface IntakeRouteDeps {
   readonly intake: LogDeps & { readonly policies: PolicyBookRepository };

@@ -10,11 +10,11 @@ import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { allVersions } from '../../shared/usecases/definitions/list-definitions.ts';
 import { runMacro } from '../../shared/usecases/replies/run-macro.ts';
-import { staffOf } from './answer.ts';
 import { checkBefore } from './check-before.ts';
 import { closesRepeated } from './command-route.ts';
 import { readComplaint } from './complaint-route.ts';
 import type { StaffDeps } from './deps.ts';
+import { staffOf } from './staff-member.ts';
 
 /** Several commands and their words at once: each is an event of its own, none is written where one is not possible. */
 export const macroRoute = (deps: StaffDeps): Route =>

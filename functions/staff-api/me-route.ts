@@ -1,7 +1,7 @@
 import type { MeView } from '../../shared/contracts/staff-views.ts';
 import { type Action, may, permissions } from '../../shared/domain/identity/permissions.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
-import { staffOf } from './answer.ts';
+import { staffOf } from './staff-member.ts';
 
 /** Who I am and what I may do. */
 export const meRoute = (): Route =>

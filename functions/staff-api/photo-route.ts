@@ -3,9 +3,9 @@ import { type Route, route } from '../../shared/lambda/http.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
 import { grantPhotoUpload } from '../../shared/usecases/photos/grant-photo-upload.ts';
-import { staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
 import type { StaffDeps } from './deps.ts';
+import { staffOf } from './staff-member.ts';
 
 /** `POST /api/staff/complaints/{reference}/photos`: lets a member of staff send one photo; it shows when it has passed the scanner. */
 export const photoRoute = (deps: StaffDeps): Route =>

@@ -4,7 +4,7 @@ import { addSeconds, type Instant } from '../../shared/domain/instant.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { referenceIn } from '../../shared/lambda/reference-in.ts';
 import { attributeTo } from '../../shared/lambda/usage-line.ts';
-import { staffOf } from './answer.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface PresenceRouteDeps {
   readonly presence: PresenceRepository;

@@ -11,10 +11,9 @@ import type { PolicyKey } from '../../shared/domain/sla/policy-key.ts';
 import { unclassified } from '../../shared/domain/triage/default-causes.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
-import { queueFragment } from '../../shared/pages/staff/queue.ts';
 import { type ListDeps, newestDefinitions } from '../../shared/usecases/definitions/list-definitions.ts';
-import { answer, staffOf } from './answer.ts';
 import type { StaffDeps } from './deps.ts';
+import { staffOf } from './staff-member.ts';
 
 /**
  * The queue: whose promise is due first comes first. One Query a page, however it is filtered: rows that do not match are
@@ -54,7 +53,7 @@ export const queueRoute = ({
         ...(findings.length > 0 && { findings }),
         now: at,
       };
-      return answer(request, queue, (shown) => queueFragment(shown, request.language));
+      return { status: 200, json: queue };
     },
   });
 

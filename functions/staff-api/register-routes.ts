@@ -3,10 +3,9 @@ import type { RespondentRepository } from '../../shared/data/respondent-reposito
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
-import { registerFragment } from '../../shared/pages/staff/requests/register.ts';
 import { changeRegister } from '../../shared/usecases/requests/change-register.ts';
-import { answer, staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { staffOf } from './staff-member.ts';
 
 export interface RegisterRouteDeps {
   readonly respondents: RespondentRepository;
@@ -31,7 +30,7 @@ export const registerRoutes = (deps: RegisterRouteDeps): readonly Route[] => [
     feature: 'register',
     async handle(request) {
       parseWith(registerQuery, request.query, request.language);
-      return answer(request, await view(deps), (shown) => registerFragment(shown, request.language));
+      return { status: 200, json: await view(deps) };
     },
   }),
   route({
@@ -46,7 +45,7 @@ export const registerRoutes = (deps: RegisterRouteDeps): readonly Route[] => [
       const { version, calendar, ...entry } = request.body;
       const named = { ...entry, ...(calendar !== undefined && { calendar }) };
       await changeRegister(deps, { entry: named, version, by, at: deps.now() });
-      return answer(request, await view(deps), (shown) => registerFragment(shown, request.language));
+      return { status: 200, json: await view(deps) };
     },
   }),
 ];

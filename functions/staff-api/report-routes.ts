@@ -10,11 +10,11 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import { dimensions, type Filters } from '../../shared/domain/reports/attainment.ts';
 import type { Route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
-import { attainmentCsv, attainmentFragment } from '../../shared/pages/staff/reports/attainment.ts';
-import { boardCsv, boardFragment } from '../../shared/pages/staff/reports/board.ts';
-import { expectationsCsv, expectationsFragment } from '../../shared/pages/staff/reports/expectations.ts';
+import { attainmentCsv } from '../../shared/pages/staff/reports/attainment-csv.ts';
+import { boardCsv } from '../../shared/pages/staff/reports/board-csv.ts';
+import { expectationsCsv } from '../../shared/pages/staff/reports/expectations-csv.ts';
 import { overviewCsv, overviewListCsv } from '../../shared/pages/staff/reports/overview-csv.ts';
-import { promisesCsv, promisesFragment } from '../../shared/pages/staff/reports/promises.ts';
+import { promisesCsv } from '../../shared/pages/staff/reports/promises-csv.ts';
 import { periodOf } from '../../shared/usecases/reports/load-results.ts';
 import { viewAttainment, viewPromises } from '../../shared/usecases/reports/view-attainment.ts';
 import { viewBoard } from '../../shared/usecases/reports/view-board.ts';
@@ -65,7 +65,6 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
       'board',
       ({ query, language }) => viewBoard(reports, parseWith(boardQuery, query, language).within, now()),
       boardCsv,
-      boardFragment,
     ),
     ...report(
       'attainment',
@@ -76,7 +75,6 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         return viewAttainment(reports, { ...period, filters: filtersOf(asked as Filters), by: asked.by }, at);
       },
       attainmentCsv,
-      attainmentFragment,
     ),
     ...report(
       'promises',
@@ -88,7 +86,6 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         return viewPromises(reports, wanted, at, all ? undefined : page);
       },
       promisesCsv,
-      promisesFragment,
     ),
     ...report(
       'expectations',
@@ -98,7 +95,6 @@ export function reportRoutes({ reports, now }: ReportRouteDeps): readonly Route[
         return viewExpectations(reports, period, at);
       },
       expectationsCsv,
-      expectationsFragment,
     ),
   ];
 }

@@ -1,16 +1,14 @@
 import { type Route, route } from '../../shared/lambda/http.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/lambda/http-message.ts';
-import { answer } from './answer.ts';
 
 type Request = HttpRequest<unknown>;
 type View<V> = (request: Request, all: boolean) => Promise<V>;
 
-/** A report as page or JSON, and the same view as CSV: one way to the figures. */
+/** A report as JSON, and the same view as CSV: one way to the figures. */
 export function report<V>(
   name: string,
   view: View<V>,
   csv: (view: V, language: Request['language']) => string,
-  fragment?: (view: V, language: Request['language']) => string,
 ): readonly Route[] {
   const feature = 'reports';
   return [
@@ -19,12 +17,7 @@ export function report<V>(
       path: `/api/staff/reports/${name}`,
       policy: { action: 'report.read' },
       feature,
-      async handle(request) {
-        const shown = await view(request, false);
-        return fragment
-          ? answer(request, shown, (one) => fragment(one, request.language))
-          : { status: 200, json: shown };
-      },
+      handle: async (request) => ({ status: 200, json: await view(request, false) }),
     }),
     route({
       method: 'GET',

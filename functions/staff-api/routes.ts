@@ -21,7 +21,7 @@ import { requestReportRoutes } from './request-report-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 
-/** Everything under `/staff` (a page without personal data) and `/api/staff` (behind the user pool). */
+/** Everything under `/staff` (the console's page, without personal data) and `/api/staff` (behind the user pool). */
 export const routes = (deps: StaffDeps): readonly Route[] => [
   ...shellRoutes(deps),
   meRoute(),

@@ -10,8 +10,8 @@ import { authorize, may } from '../../shared/domain/identity/permissions.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
-import { type StaffMember, staffOf } from './answer.ts';
 import { checkEnabled } from './check-enabled.ts';
+import { type StaffMember, staffOf } from './staff-member.ts';
 
 export interface SavedViewRouteDeps {
   readonly savedViews: SavedViewRepository;

@@ -1,10 +1,9 @@
 import { contentSecurityPolicy, type Route, route } from '../../shared/lambda/http.ts';
-import { consoleHome, pages as paths } from '../../shared/names.ts';
+import { consoleHome } from '../../shared/names.ts';
 import { consoleShell } from '../../shared/pages/staff/console-shell.ts';
-import { staffShell } from '../../shared/pages/staff/shell.ts';
 import type { StaffDeps } from './deps.ts';
 
-/** The pages that sign in and then show what the API says: they hold no personal data, so anybody may open them. */
+/** The page that signs in and then shows what the API says: it holds no personal data, so anybody may open it. */
 export function shellRoutes({ pages, photos }: Pick<StaffDeps, 'pages' | 'photos'>): readonly Route[] {
   const { origin } = new URL(pages.loginUrl);
   // Photos are sent to the bucket and seen at an origin of their own.
@@ -13,20 +12,14 @@ export function shellRoutes({ pages, photos }: Pick<StaffDeps, 'pages' | 'photos
     images: [photos.viewOrigin],
   });
   const headers = { 'content-security-policy': policy };
-  const shells = {
-    [paths.staffHome]: staffShell,
-    [paths.staffSignedIn]: staffShell,
-    [consoleHome]: consoleShell,
-    // The console finds its own way among its addresses.
-    [`${consoleHome}/{proxy+}`]: consoleShell,
-  };
-  return Object.entries(shells).map(([path, shell]) =>
+  // The console finds its own way among its addresses.
+  return [consoleHome, `${consoleHome}/{proxy+}`].map((path) =>
     route({
       method: 'GET',
       path,
       policy: 'public',
       feature: 'staff-shell',
-      handle: async ({ language }) => ({ status: 200, headers, html: shell(pages, language) }),
+      handle: async ({ language }) => ({ status: 200, headers, html: consoleShell(pages, language) }),
     }),
   );
 }

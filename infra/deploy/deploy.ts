@@ -4,6 +4,7 @@ import { buildConsole, consoleDir, consoleIsStale } from '../../local/build-cons
 import { runCommand } from '../../local/command.ts';
 import { SetupError } from '../../local/emulator/setup-error.ts';
 import { progress } from '../../local/progress.ts';
+import { consoleHome } from '../../shared/names.ts';
 import { type Account, openAccount } from './account.ts';
 import { type Asked, contextArguments, readArguments, refuseUnready } from './arguments.ts';
 import { runCdkHere } from './cdk.ts';
@@ -104,7 +105,7 @@ await runCommand(async () => {
 Deployed to ${settings.stage}.
 
   Complaint form   ${settings.publicUrl}/complaint
-  Staff            ${settings.publicUrl}/console
+  Staff            ${settings.publicUrl}${consoleHome}
   API reference    ${settings.publicUrl}/api-reference
 ${WebUrl ? `  CloudFront       ${WebUrl} (let ${new URL(settings.publicUrl).hostname} lead here)` : `  HTTP API         ${ApiUrl}`}
 `);

@@ -1,3 +1,5 @@
+import { consoleHome } from '../../shared/names.ts';
+
 /** What the console's page must name: what was deployed just now. */
 export interface Deployed {
   readonly userPoolClientId: string;
@@ -14,8 +16,8 @@ export async function pagesProblem(
   files = base,
 ): Promise<string | undefined> {
   try {
-    const page = await fetch(`${base}/console`, { redirect: 'follow' });
-    if (!page.ok) return `${base}/console answers ${page.status}.`;
+    const page = await fetch(`${base}${consoleHome}`, { redirect: 'follow' });
+    if (!page.ok) return `${base}${consoleHome} answers ${page.status}.`;
     const html = await page.text();
     if (!html.includes(deployed.userPoolClientId)) return 'The console names another user pool client.';
     if (!html.includes(deployed.loginUrl)) return 'The console names another sign-in page.';

@@ -57,8 +57,8 @@ export class Identity extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [pages.staffSignedIn, pages.consoleSignedIn].map((path) => settings.publicUrl + path),
-        logoutUrls: [pages.staffHome, pages.consoleSignedOut].map((path) => settings.publicUrl + path),
+        callbackUrls: [settings.publicUrl + pages.signedIn],
+        logoutUrls: [settings.publicUrl + pages.signedOut],
       },
     });
     const domain = new UserPoolDomain(this, 'Login', {

@@ -44,7 +44,5 @@ export const staffQueueQuery = z.strictObject({
 });
 
 export const staffComplaintQuery = z.strictObject({
-  /** Number of the newest event the reader has seen: what is newer is marked. */
-  seen: z.coerce.number().int().min(0).max(999_999).optional(),
   lang,
 });

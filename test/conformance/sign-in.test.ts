@@ -7,6 +7,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
 import { renewTokens, signIn, signInForTokens } from '../../local/sign-in.ts';
+import { pages } from '../../shared/names.ts';
 import {
   account,
   arnOf,
@@ -50,7 +51,7 @@ const template = (origin: string) => ({
         AllowedOAuthFlowsUserPoolClient: true,
         AllowedOAuthScopes: ['openid'],
         SupportedIdentityProviders: ['COGNITO'],
-        CallbackURLs: [`${origin}/staff/signed-in`],
+        CallbackURLs: [origin + pages.signedIn],
       },
     },
     Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'entrance', ProtocolType: 'HTTP' } },

@@ -4,6 +4,7 @@ import { cardRepository } from '../../shared/data/card-repository.ts';
 import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { type Card, cardOf } from '../../shared/domain/complaints/card.ts';
+import { consoleHome } from '../../shared/names.ts';
 import { openBrowser } from '../support/browser.ts';
 import { policyOf } from '../support/builders/policies.ts';
 import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
@@ -92,7 +93,10 @@ describe('the queue in a browser', () => {
     await page.waitForURL('**priority=urgent**');
     await page.waitForFunction(() => document.querySelectorAll('[data-complaint]').length === 1);
     const { pathname, search } = new URL(page.url());
-    const other = await openConsole(browser, { gatewayUrl, path: pathname.replace('/console', '') + search });
+    const other = await openConsole(browser, {
+      gatewayUrl,
+      path: pathname.replace(consoleHome, '') + search,
+    });
     await other.page.waitForSelector('[data-complaint]');
     expect(await shown(other.page)).toEqual(['R-0001-LOGI-000']);
     expect(await other.page.getByText('Priority = Urgent').count()).toBe(1);

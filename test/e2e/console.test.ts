@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consoleHome } from '../../shared/names.ts';
 import { openBrowser } from '../support/browser.ts';
 import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
@@ -59,7 +60,7 @@ describe('the frame of the console in a browser', () => {
     const { page } = await openConsole(browser, { gatewayUrl, path: '/nowhere' });
     expect(await page.textContent('h1')).toBe('There is no page at this address.');
     await page.getByRole('link', { name: 'To the complaints' }).click();
-    await page.waitForURL('**/console/complaints');
+    await page.waitForURL(`**${consoleHome}/complaints`);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
@@ -67,7 +68,7 @@ describe('the frame of the console in a browser', () => {
     const { page } = await openConsole(browser, { gatewayUrl });
     await page.getByRole('button', { name: 'Signed in as lin' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.waitForURL('**/console/signed-out');
+    await page.waitForURL(`**${consoleHome}/signed-out`);
     expect(await page.textContent('h1')).toBe('Complaints desk');
     expect(await accessibilityProblems(page)).toEqual([]);
   });

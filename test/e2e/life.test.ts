@@ -10,11 +10,14 @@ import { staffClient } from '../../local/life/staff-client.ts';
 import { until } from '../../local/life/until.ts';
 import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
+import { translate } from '../../shared/i18n/translate.ts';
 import { openBrowser } from '../support/browser.ts';
+import { openConsole, signIn as signInByHand } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 const { gatewayUrl, inboxUrl, outputs } = stackUnderTest();
 const phone = { width: 360, height: 740 };
+const staff = (key: string): string => translate('zh-CN', `staff.${key}`, { n: 1 });
 const email = `${randomUUID()}@example.com`;
 let browser: Browser;
 beforeAll(async () => {
@@ -70,15 +73,23 @@ describe('a complaint on a phone, in Chinese', () => {
     expect(await status.textContent('main')).toContain(reference);
     await readsWell(status);
 
-    const token = await signIn({ gatewayUrl, clientId: outputs.userPoolClientId }, 'lin', demoPassword);
-    const agent = staffClient(gatewayUrl, token);
-    await agent.command(reference, {
-      type: 'resolve',
-      data: { outcome: 'remedied', text: '新的电饭煲已经发出。' },
+    const desk = await openConsole(browser, {
+      gatewayUrl,
+      path: `/complaints/${reference}`,
+      context: { locale: 'zh-CN' },
     });
+    await desk.page.keyboard.press('Alt+e');
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: staff('field.outcome') }).click();
+    await desk.page.getByRole('option', { name: staff('outcome.remedied') }).click();
+    await dialog.locator('textarea').fill('新的电饭煲已经发出。');
+    await dialog.getByRole('button', { name: staff('submit.resolve') }).click();
+    await desk.page.getByRole('button', { name: staff('command.reopen') }).waitFor();
 
     const surveyMail = await mailWith('survey');
     const surveyLink = linkTo(surveyMail, 'survey');
+    const token = await signIn({ gatewayUrl, clientId: outputs.userPoolClientId }, 'lin', demoPassword);
+    const agent = staffClient(gatewayUrl, token);
     const before = await agent.view(reference);
     expect(before.score ?? null).toBeNull();
     await scanLinks([surveyLink, linkTo(surveyMail, 'unsubscribe')]);
@@ -92,6 +103,10 @@ describe('a complaint on a phone, in Chinese', () => {
     const score = await until('the score', async () => (await agent.view(reference)).score);
     expect(score).toMatchObject({ csi: 60, n: 1 });
     expect((await agent.view(reference)).sequence).toBe(before.sequence);
+    await desk.page.reload();
+    await signInByHand(desk.page);
+    await desk.page.getByText(`60 · ${staff('fact.n')}`).waitFor();
+    expect(desk.errors).toEqual([]);
   }, 120_000);
 
   it('works without JavaScript: the form keeps what was typed and says what is missing', async () => {

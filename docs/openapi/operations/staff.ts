@@ -5,13 +5,11 @@ import { staffComplaintQuery, staffQueueQuery } from '../../../shared/contracts/
 import type { Operations } from '../operation.ts';
 
 export const staffOperations: Operations = {
-  'GET /console': { summary: 'Open the console.', answer: { page: 'A page without personal data.' } },
-  'GET /console/{proxy+}': {
+  'GET /staff': { summary: 'Open the console.', answer: { page: 'A page without personal data.' } },
+  'GET /staff/{proxy+}': {
     summary: 'Open a page of the console.',
     answer: { page: 'The same page: the console finds its own way among its addresses.' },
   },
-  'GET /staff': { summary: 'Open the staff pages.', answer: { page: 'A page without personal data.' } },
-  'GET /staff/signed-in': { summary: 'Come back from signing in.', answer: { page: 'The same page.' } },
   'GET /api/staff/me': { summary: 'Say who I am and what I may do.', answer: { json: 'MeView' } },
   'GET /api/staff/complaints': {
     summary: 'List complaints by deadline.',

@@ -1,8 +1,8 @@
 import type { CostsView } from '../../contracts/costs.ts';
 import { toDollars } from '../../domain/finance/picodollars.ts';
 import type { Language } from '../../domain/language.ts';
+import { translate } from '../../i18n/translate.ts';
 import { type Cell, toCsv } from '../csv.ts';
-import { financeWords } from './amounts.ts';
 
 const columns = [
   'day',
@@ -31,7 +31,8 @@ const columns = [
  * price leaves both amounts empty.
  */
 export function costsCsv(view: CostsView, language: Language): string {
-  const { t } = financeWords(language);
+  const t = (key: string, values?: Readonly<Record<string, unknown>>) =>
+    translate(language, `finance.${key}`, values);
   const source = t(view.durations === 'local' ? 'localDuration' : 'awsDuration');
   const rows = (view.invocations ?? []).flatMap((one) =>
     one.parts.map((part): readonly Cell[] => [

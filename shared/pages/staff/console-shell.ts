@@ -1,8 +1,7 @@
 import type { Language } from '../../domain/language.ts';
+import { translate } from '../../i18n/translate.ts';
 import { consoleHome } from '../../names.ts';
 import { html } from '../html.ts';
-import type { ShellSettings } from './shell.ts';
-import { wordsOf } from './words.ts';
 
 /** Addresses of the built console's entry: script, what it imports at once, styles (infra/console-files.ts). */
 export interface ConsoleFiles {
@@ -11,12 +10,18 @@ export interface ConsoleFiles {
   readonly styles: readonly string[];
 }
 
+export interface ShellSettings {
+  readonly publicUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly consoleFiles: ConsoleFiles;
+}
+
 /** The page that the console fills: where it finds its settings, and nothing personal. */
 export function consoleShell(
-  { publicUrl, loginUrl, clientId, consoleFiles }: ShellSettings & { readonly consoleFiles: ConsoleFiles },
+  { publicUrl, loginUrl, clientId, consoleFiles }: ShellSettings,
   language: Language,
 ): string {
-  const { t } = wordsOf(language);
   const { script, modules, styles } = consoleFiles;
   return html`<!doctype html>
 <html lang="${language}">
@@ -32,7 +37,7 @@ ${modules.map((one) => html`<link rel="modulepreload" href="${one}">`)}
 </head>
 <body data-public-url="${publicUrl}" data-login-url="${loginUrl}" data-client-id="${clientId}" data-home="${consoleHome}">
 <div id="console"></div>
-<noscript><p>${t('shell.noScript')}</p></noscript>
+<noscript><p>${translate(language, 'staff.shell.noScript')}</p></noscript>
 </body>
 </html>`.html;
 }

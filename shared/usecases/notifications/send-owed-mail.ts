@@ -7,6 +7,7 @@ import { foldForCap } from '../../domain/customers/address.ts';
 import { addSeconds, type Instant } from '../../domain/instant.ts';
 import type { MailContent } from '../../domain/notifications/mail-content.ts';
 import { type MailPurpose, type OwedMail, owedMail } from '../../domain/notifications/owed-mails.ts';
+import { consoleHome } from '../../names.ts';
 import type { RecordKey } from '../stream/consume-records.ts';
 import { eventKeyOf } from '../stream/event-key.ts';
 import { endOfDay, statusLinkDays } from './link-expiry.ts';
@@ -136,7 +137,7 @@ function linksOf(
     case 'untouched-alarm':
     case 'promise-near':
     case 'promise-broken':
-      return { link: `${publicUrl}/staff#complaints/${reference}` };
+      return { link: `${publicUrl}${consoleHome}/complaints/${reference}` };
     default:
       return {
         link: `${publicUrl}/status/${links.sign('status', reference, endOfDay(now, statusLinkDays))}`,

@@ -56,6 +56,14 @@ describe('forms of commands, as data', () => {
     expect(staffCommandRequest.safeParse(request).error?.issues).toBeUndefined();
   });
 
+  it.each(languages)('names every command, and the button that gives it, in %s', (language) => {
+    const keys = [
+      ...staffCommandTypes.map((type) => `command.${type}`),
+      ...Object.keys(commandFields).map((type) => `submit.${type}`),
+    ];
+    for (const key of keys) expect(translate(language, `staff.${key}`)).not.toBe(`staff.${key}`);
+  });
+
   it.each(languages)('names every field and choice in %s', async (language) => {
     const view = await complaintShown();
     const fields = Object.values(commandFields).flatMap((one) => one(view, library));

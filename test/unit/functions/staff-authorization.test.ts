@@ -21,9 +21,7 @@ const approvers: readonly Role[] = ['lead', 'manager', 'admin'];
 
 const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /staff': 'public',
-  'GET /staff/signed-in': 'public',
-  'GET /console': 'public',
-  'GET /console/{proxy+}': 'public',
+  'GET /staff/{proxy+}': 'public',
   'GET /api/staff/me': everybody,
   'GET /api/staff/complaints': readers,
   'GET /api/staff/views': readers,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../shared/domain/language.ts';
 import { chen, lin } from '../../support/builders/complaints.ts';
 import { claimsOf, staffDesk } from '../../support/builders/staff-desk.ts';
 
@@ -74,12 +73,5 @@ describe('R006, R066 the register of suppliers and departments', () => {
     expect((await save(nanshan, lin)).json.code).toBe('not-permitted');
     accounts.delete('chen');
     expect((await save(nanshan)).json.code).toBe('account-disabled');
-  });
-
-  it.each(languages)('has a page in %s without a raw key', async (language) => {
-    const { get } = registerDesk();
-    const { text } = await get(`${path}?lang=${language}`, chen, { accept: 'text/html' });
-    expect(text).toContain('海星瓷器厂');
-    expect(text.replace(/<[^>]*>/g, ' ')).not.toMatch(/(requests|staff)\.[a-z]|\{\{/);
   });
 });

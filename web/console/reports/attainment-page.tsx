@@ -36,6 +36,7 @@ export function AttainmentPage() {
   const count = (id: 'n' | 'met' | 'missed' | 'openLate' | 'cancelled', standing: Standing) => ({
     id,
     header: t(`column.${id}`),
+    meaning: t(`meaning.${id}`),
     cell: (row: Row) => (
       <CountLink
         to="/reports/attainment/list"
@@ -62,9 +63,19 @@ export function AttainmentPage() {
           </ReportLink>
         ),
     },
-    { id: 'share', header: t('column.share'), cell: ({ share }) => shareOr(share) },
+    {
+      id: 'share',
+      header: t('column.share'),
+      meaning: t('meaning.share'),
+      cell: ({ share }) => shareOr(share),
+    },
     count('n', 'counted'),
-    { id: 'interval', header: t('interval'), cell: ({ share }) => intervalOr(share) },
+    {
+      id: 'interval',
+      header: t('interval'),
+      meaning: t('meaning.interval'),
+      cell: ({ share }) => intervalOr(share),
+    },
     count('met', 'met'),
     count('missed', 'missed'),
     count('openLate', 'openLate'),

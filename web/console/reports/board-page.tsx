@@ -29,6 +29,7 @@ export function BoardPage() {
     {
       id: 'standing',
       header: t('column.standing'),
+      meaning: t('meaning.standing'),
       minWidth: 130,
       cell: ({ missed }) => (
         <StatusIndicator type={missed ? 'error' : 'warning'}>
@@ -39,6 +40,7 @@ export function BoardPage() {
     {
       id: 'left',
       header: t('column.dueAt'),
+      meaning: t('meaning.minutesLeft'),
       minWidth: 130,
       cell: ({ remainingSeconds, dueAt }) => (
         <>
@@ -51,7 +53,12 @@ export function BoardPage() {
         </>
       ),
     },
-    { id: 'clock', header: t('column.clock'), cell: ({ clock }) => staff(`clock.${clock}`) },
+    {
+      id: 'clock',
+      header: t('column.clock'),
+      meaning: t('meaning.clock'),
+      cell: ({ clock }) => staff(`clock.${clock}`),
+    },
     { id: 'owner', header: t('column.owner'), cell: ({ ownerId }) => <bdi>{ownerId}</bdi> },
     {
       id: 'department',

@@ -40,6 +40,7 @@ export function ClocksPage() {
     {
       id: 'result',
       header: t('column.result'),
+      meaning: t('meaning.result'),
       cell: (row) => (
         <StatusIndicator type={tones[standingOf(row)]}>{t(`standing.${standingOf(row)}`)}</StatusIndicator>
       ),
@@ -47,20 +48,38 @@ export function ClocksPage() {
     {
       id: 'clock',
       header: t('column.clock'),
+      meaning: t('meaning.clock'),
       cell: ({ clock, number }) => `${name('clock', clock)}${number > 1 ? ` ${number}` : ''}`,
     },
     { id: 'dueAt', header: t('column.dueAt'), cell: ({ dueAt }) => instantText(dueAt) },
     {
       id: 'stoppedAt',
       header: t('column.stoppedAt'),
+      meaning: t('meaning.stoppedAt'),
       cell: ({ stoppedAt }) => (stoppedAt === null ? '–' : instantText(stoppedAt)),
     },
-    { id: 'used', header: t('used'), cell: ({ usedSeconds }) => timeOr(usedSeconds) },
-    { id: 'target', header: t('target'), cell: ({ targetSeconds }) => timeOr(targetSeconds) },
-    { id: 'owner', header: t('column.owner'), cell: ({ ownerId }) => <bdi>{ownerId}</bdi> },
+    {
+      id: 'used',
+      header: t('used'),
+      meaning: t('meaning.usedMinutes'),
+      cell: ({ usedSeconds }) => timeOr(usedSeconds),
+    },
+    {
+      id: 'target',
+      header: t('target'),
+      meaning: t('meaning.targetMinutes'),
+      cell: ({ targetSeconds }) => timeOr(targetSeconds),
+    },
+    {
+      id: 'owner',
+      header: t('column.owner'),
+      meaning: t('meaning.owner'),
+      cell: ({ ownerId }) => <bdi>{ownerId}</bdi>,
+    },
     {
       id: 'department',
       header: t('column.department'),
+      meaning: t('meaning.department'),
       cell: ({ department }) => name('department', department),
     },
     { id: 'cause', header: t('column.cause'), cell: ({ cause }) => name('cause', cause) },

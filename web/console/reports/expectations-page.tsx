@@ -28,6 +28,7 @@ export function ExpectationsPage() {
     {
       id: 'verdict',
       header: t('column.verdict'),
+      meaning: t('meaning.verdict'),
       cell: ({ verdict }) => (
         <StatusIndicator type={tones[verdict]}>
           {t(`verdict.${verdict}`, { fewest: fewestAnswers })}
@@ -37,24 +38,32 @@ export function ExpectationsPage() {
     {
       id: 'targetDays',
       header: t('column.targetDays'),
+      meaning: t('meaning.targetDays'),
       cell: ({ targetDays }) => days(targetDays, t('unknown')),
     },
-    { id: 'target', header: t('target'), cell: ({ targetSeconds }) => timeOr(targetSeconds) },
+    {
+      id: 'target',
+      header: t('target'),
+      meaning: t('meaning.targetMinutes'),
+      cell: ({ targetSeconds }) => timeOr(targetSeconds),
+    },
     {
       id: 'expected',
       header: t('column.expectedDays'),
+      meaning: t('meaning.expectedDays'),
       cell: ({ expected }) => days(expected?.value ?? null, t('expectations.tooFew')),
     },
     {
       id: 'interval',
       header: t('interval'),
+      meaning: t('meaning.expectedInterval'),
       cell: ({ expected }) =>
         [expected?.low, expected?.high]
           .map((bound) => days(bound ?? null, t('expectations.noBound')))
           .join(' – '),
     },
-    { id: 'answers', header: t('column.answers'), cell: ({ n }) => n },
-    { id: 'asked', header: t('column.asked'), cell: ({ asked }) => asked },
+    { id: 'answers', header: t('column.answers'), meaning: t('meaning.answers'), cell: ({ n }) => n },
+    { id: 'asked', header: t('column.asked'), meaning: t('meaning.asked'), cell: ({ asked }) => asked },
   ];
   return (
     <ReportTable<Row>

@@ -32,6 +32,7 @@ export function LeaguePage() {
   const count = (id: 'asked' | 'open' | 'openLate', standing?: RequestStanding) => ({
     id,
     header: t(`column.${id}`),
+    ...(id !== 'openLate' && { meaning: t(`meaning.${id}`) }),
     cell: (row: Row) => (
       <CountLink
         to="/reports/league/list"
@@ -44,6 +45,7 @@ export function LeaguePage() {
   const time = (id: 'median' | 'p90') => ({
     id,
     header: t(`page.${id}`),
+    meaning: t(`meaning.${id}`),
     cell: (row: Row) => timeText(row[id]),
   });
   const columns: Columns<Row> = [
@@ -55,12 +57,18 @@ export function LeaguePage() {
     },
     { id: 'kind', header: t('column.kind'), cell: ({ kind }) => (kind ? t(`kind.${kind}`) : '–') },
     count('asked'),
-    { id: 'answered', header: t('column.answered'), cell: ({ answered }) => answered },
+    {
+      id: 'answered',
+      header: t('column.answered'),
+      meaning: t('meaning.answered'),
+      cell: ({ answered }) => answered,
+    },
     time('median'),
     time('p90'),
     {
       id: 'breach',
       header: t('column.breach'),
+      meaning: t('meaning.breach'),
       cell: ({ breach, late, decided }) => (breach ? `${shareOr(breach)} (${late}/${decided})` : '–'),
     },
     { id: 'interval', header: r('interval'), cell: ({ breach }) => intervalOr(breach) },

@@ -1,4 +1,13 @@
-import { Box, Header, Pagination, SpaceBetween, Table, type TableProps } from '@cloudscape-design/components';
+import {
+  Box,
+  ExpandableSection,
+  Header,
+  KeyValuePairs,
+  Pagination,
+  SpaceBetween,
+  Table,
+  type TableProps,
+} from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Query } from '../api/api.ts';
@@ -6,7 +15,8 @@ import { usePageTitle } from '../frame/page-title.ts';
 import { instantText } from '../words/figures.ts';
 import { DownloadButton } from './download-button.tsx';
 
-export type Columns<T> = readonly TableProps.ColumnDefinition<T>[];
+/** `meaning`: what the column counts, shown when one hovers over its head, and below the table where nothing hovers. */
+export type Columns<T> = readonly (TableProps.ColumnDefinition<T> & { readonly meaning?: string })[];
 
 export interface ReportTableProps<T> {
   readonly title: string;
@@ -31,6 +41,7 @@ export function ReportTable<T>(props: ReportTableProps<T>) {
   const { title, about, view, name, query, choices, columns, items, empty, counter, footer, pages } = props;
   const { t } = useTranslation('console-reports');
   usePageTitle(title);
+  const explained = columns.filter(({ meaning }) => meaning !== undefined);
   const definition = view.definition && ` · ${t('definition', { version: view.definition })}`;
   return (
     <Table<T>
@@ -50,14 +61,26 @@ export function ReportTable<T>(props: ReportTableProps<T>) {
         </SpaceBetween>
       }
       // Chinese breaks anywhere: without it a column of a phone is one character wide.
-      columnDefinitions={columns.map((one) => ({ minWidth: one.isRowHeader ? 120 : 100, ...one }))}
+      columnDefinitions={columns.map(({ meaning, ...one }) => ({
+        minWidth: one.isRowHeader ? 120 : 100,
+        ...one,
+        ...(meaning && { header: <span title={meaning}>{one.header}</span> }),
+      }))}
       items={items}
       empty={<Box textAlign="center">{empty}</Box>}
       footer={
-        (about || footer) && (
+        (about || footer || explained.length > 0) && (
           <SpaceBetween size="xs">
             {footer}
             {about && <Box variant="small">{about}</Box>}
+            {explained.length > 0 && (
+              <ExpandableSection headerText={t('columns')}>
+                <KeyValuePairs
+                  columns={2}
+                  items={explained.map(({ header, meaning }) => ({ label: header, value: meaning }))}
+                />
+              </ExpandableSection>
+            )}
           </SpaceBetween>
         )
       }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pagesProblem } from '../../../../infra/deploy/pages.ts';
+import { consoleHome } from '../../../../shared/names.ts';
 import { consoleShell } from '../../../../shared/pages/staff/console-shell.ts';
 
 const deployed = { userPoolClientId: 'client-1', loginUrl: 'https://login.shop.test' };
@@ -21,7 +22,7 @@ async function site(clientId: string, files: readonly string[]): Promise<string>
     'en',
   );
   server = createServer(({ url = '' }, response) => {
-    if (url === '/console') return response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    if (url === consoleHome) return response.writeHead(200, { 'content-type': 'text/html' }).end(html);
     return response.writeHead(files.includes(url) ? 200 : 404).end();
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));

@@ -91,7 +91,7 @@ describe('R006, R066 mails about requests', () => {
       to: 'lin@example.com',
       subject: `海星瓷器厂已答复：投诉 ${reference}`,
     });
-    expect(sent.at(-1)?.text).toContain(`https://help.example.com/staff#complaints/${reference}`);
+    expect(sent.at(-1)?.text).toContain(`https://help.example.com/staff/complaints/${reference}`);
     expect(sent.at(-1)?.html).toContain('&lt;b&gt;有问题');
     await mailOf({
       type: 'assign',
