@@ -21,6 +21,8 @@ export interface StageSettings {
   /** Domain of the sender; with one, mail is signed (DKIM) and has its own MAIL FROM domain. */
   readonly mailDomain: string | undefined;
   readonly mailFrom: string;
+  /** Domain whose mail comes in by SES, answers included; absent: none does. */
+  readonly replyDomain: string | undefined;
   /** Gets the invitation of the first administrator and, in dev and prod, the alarms. */
   readonly adminEmail: string | undefined;
   /** Who gets an escalation when no lead is named. */
@@ -71,6 +73,7 @@ const local: Defaults = {
   publicUrl: 'http://localhost:4600',
   mailDomain: undefined,
   mailFrom: 'care@redress.example',
+  replyDomain: 'reply.redress.example',
   adminEmail: undefined,
   escalationEmail: 'lead@redress.example',
   clock: undefined,
@@ -102,6 +105,7 @@ const cloud: Defaults = {
   publicUrl: 'https://help.example.com',
   mailDomain: 'example.com',
   mailFrom: 'care@example.com',
+  replyDomain: undefined,
   escalationEmail: 'lead@example.com',
   adminEmail: 'admin@example.com',
   // The first administrator, until there are agents.
@@ -129,6 +133,7 @@ const overrides: { [K in keyof Defaults]?: (raw: unknown, key: string) => Defaul
   ),
   mailDomain: matching(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain name such as example.com'),
   mailFrom: matching(/^[^\s@<>"]+@[^\s@<>"]+$/, 'a plain e-mail address'),
+  replyDomain: matching(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain name such as reply.example.com'),
   adminEmail: matching(/^[^\s@<>"]+@[^\s@<>"]+$/, 'a plain e-mail address'),
   escalationEmail: matching(/^[^\s@<>"]+@[^\s@<>"]+$/, 'a plain e-mail address'),
   clock: json,

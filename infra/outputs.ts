@@ -9,6 +9,7 @@ export const storageOutputs = [
   'KeyRingSecretId',
   'LogGroupName',
   'PhotoBucketName',
+  'MailBucketName',
 ] as const;
 
 /** Outputs of the backend stack; function names follow the rule `functionNameOf`. */

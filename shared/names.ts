@@ -16,6 +16,7 @@ export const functionNames = [
   'email-sender',
   'email-events',
   'webhook-sender',
+  'email-intake',
   'cost-recorder',
   'photo-scanner',
 ] as const;
@@ -38,6 +39,10 @@ export const env = {
   /** Where customers and staff open pages, e.g. `https://help.example.com`; no trailing slash. */
   publicUrl: 'PUBLIC_URL',
   mailFrom: 'MAIL_FROM',
+  /** Domain whose mail comes in here, replies included; absent: none does. */
+  replyDomain: 'REPLY_DOMAIN',
+  /** Where the originals of mails are. */
+  mailBucket: 'MAIL_BUCKET',
   /** Who gets an escalation when no lead is named. */
   escalationEmail: 'ESCALATION_EMAIL',
   /** JSON: `{"factor":60,"realEpoch":"…Z","businessEpoch":"…Z"}`; absent: the clock of the wall. */
@@ -124,6 +129,9 @@ export const keyPrefixes = {
   clockResults: 'CLOCKS#',
   lives: 'LIVES#',
   surveyResults: 'SURVEYED#',
+  /** Mails that were kept and not taken in, and how many mails an address sent. */
+  heldMail: 'HELDMAIL#',
+  mailSender: 'MAILFROM#',
   /** Suppliers and departments that can be asked. */
   register: 'REGISTER',
   requests: 'REQUESTS#',
@@ -149,6 +157,8 @@ export const policyPrefixes = ['policy', 'calendar', 'team'].map(
 );
 /** Beginnings of the keys of photos: what has arrived and expires, what passed and is kept. */
 export const photoPrefixes = { quarantine: 'quarantine/', kept: 'photos/' } as const;
+/** Beginning of the keys of mails that came in. */
+export const mailPrefix = 'mails/';
 
 /** Sort-key prefix of an event: only these wake the relay and the projector. */
 export const eventPrefix = 'EVENT#';

@@ -20,6 +20,7 @@ import { eventKeyOf } from '../../shared/usecases/stream/event-key.ts';
 
 const table = openTable(setting('tableName'));
 const clock = openClock(process.env[env.clock]);
+const replyDomain = process.env[env.replyDomain];
 const deps = {
   complaints: complaintRepository(table),
   mails: mailRepository(table),
@@ -34,6 +35,7 @@ const deps = {
   realNow: clock.realNow,
   publicUrl: setting('publicUrl'),
   escalationEmail: setting('escalationEmail'),
+  ...(replyDomain !== undefined && { replyDomain }),
 } as const;
 
 export const handler = queueHandler('mail', emailMessage, async (message) => {

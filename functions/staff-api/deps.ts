@@ -16,6 +16,7 @@ import type { ApiKeyRouteDeps } from './api-key-routes.ts';
 import type { DefinitionRouteDeps } from './definition-routes.ts';
 import type { FinanceDeps } from './finance-routes.ts';
 import type { IntakeRouteDeps } from './intake-routes.ts';
+import type { MailRouteDeps } from './mail-routes.ts';
 import type { ParetoRouteDeps } from './pareto-routes.ts';
 import type { PresenceRouteDeps } from './presence-route.ts';
 import type { PromiseReportRouteDeps } from './promise-report-routes.ts';
@@ -38,6 +39,7 @@ export interface StaffDeps
     Omit<AgentRouteDeps, 'definitions'>,
     Omit<RouteDeps, 'definitions'>,
     ApiKeyRouteDeps,
+    MailRouteDeps,
     Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
   readonly reports: ReportRouteDeps['reports'] &

@@ -2,6 +2,7 @@ import { apiKeySecrets } from '../../shared/adapters/api-key-secrets.ts';
 import { openClock } from '../../shared/adapters/clock.ts';
 import { ids } from '../../shared/adapters/ids.ts';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
+import { openMailStore } from '../../shared/adapters/mail-store.ts';
 import { openPhotos } from '../../shared/adapters/open-photos.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { openStaffAccounts } from '../../shared/adapters/staff-accounts.ts';
@@ -13,6 +14,7 @@ import { contactRepository } from '../../shared/data/contact-repository.ts';
 import { customerRepository } from '../../shared/data/customer-repository.ts';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { linkRepository } from '../../shared/data/link-repository.ts';
+import { inboundMailRepository } from '../../shared/data/inbound-mail-repository.ts';
 import { storedPolicies } from '../../shared/data/policy-book-repository.ts';
 import { presenceRepository } from '../../shared/data/presence-repository.ts';
 import { respondentRepository } from '../../shared/data/respondent-repository.ts';
@@ -71,6 +73,8 @@ export const handler = httpHandler(
     },
     now: clock.now,
     realNow: clock.realNow,
+    inbound: inboundMailRepository(table),
+    mailStore: openMailStore(setting('mailBucket')),
     photos: openPhotos(setting('photoBucket'), process.env[env.photoOrigin]),
     ids,
     finance: openFinance(table),

@@ -8,6 +8,7 @@ import type { StaffDeps } from './deps.ts';
 import { financeRoutes } from './finance-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { macroRoute } from './macro-route.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { meRoute } from './me-route.ts';
 import { paretoRoutes } from './pareto-routes.ts';
 import { photoRoute } from './photo-route.ts';
@@ -38,6 +39,7 @@ export const routes = (deps: StaffDeps): readonly Route[] => [
   ...requestReportRoutes(deps),
   ...promiseReportRoutes(deps),
   ...paretoRoutes(deps),
+  ...mailRoutes(deps),
   ...registerRoutes(deps),
   ...definitionRoutes(deps),
   ...agentRoutes(deps),

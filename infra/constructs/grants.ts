@@ -7,7 +7,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { photoPrefixes } from '../../shared/names.ts';
+import { mailPrefix, photoPrefixes } from '../../shared/names.ts';
 import type { StageSettings } from '../config.ts';
 
 type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'BatchGetItem';
@@ -106,18 +106,17 @@ export function sendMail(settings: StageSettings, resources: readonly string[]) 
   });
 }
 
-const objects = (action: 'GetObject' | 'PutObject', bucketArn: string, prefix: keyof typeof photoPrefixes) =>
-  new PolicyStatement({
-    actions: [`s3:${action}`],
-    resources: [`${bucketArn}/${photoPrefixes[prefix]}*`],
-  });
+const objects = (action: 'GetObject' | 'PutObject', bucketArn: string, prefix: string) =>
+  new PolicyStatement({ actions: [`s3:${action}`], resources: [`${bucketArn}/${prefix}*`] });
 
 /** Signing forms that let files into quarantine: who signs must be able to do it himself. */
-export const letPhotosIn = (bucketArn: string) => objects('PutObject', bucketArn, 'quarantine');
+export const letPhotosIn = (bucketArn: string) => objects('PutObject', bucketArn, photoPrefixes.quarantine);
 /** Signing addresses that show kept photos. */
-export const showPhotos = (bucketArn: string) => objects('GetObject', bucketArn, 'kept');
-export const readUploads = (bucketArn: string) => objects('GetObject', bucketArn, 'quarantine');
-export const keepPhotos = (bucketArn: string) => objects('PutObject', bucketArn, 'kept');
+export const showPhotos = (bucketArn: string) => objects('GetObject', bucketArn, photoPrefixes.kept);
+export const readUploads = (bucketArn: string) => objects('GetObject', bucketArn, photoPrefixes.quarantine);
+export const keepPhotos = (bucketArn: string) => objects('PutObject', bucketArn, photoPrefixes.kept);
+/** The originals of mails that came in. */
+export const readMails = (bucketArn: string) => objects('GetObject', bucketArn, mailPrefix);
 
 /** Asking the function that looks for malware. */
 export function askScanner(functionArn: string) {

@@ -39,6 +39,7 @@ export class Notifications extends Construct {
         keyRingSecretId: keyRingArn,
         publicUrl: settings.publicUrl,
         mailFrom: settings.mailFrom,
+        replyDomain: settings.replyDomain,
         escalationEmail: settings.escalationEmail,
         slaPolicy: settings.slaPolicy,
         userPoolId: identity.pool.userPoolId,

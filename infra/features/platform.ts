@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import type { StageSettings } from '../config.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { AlarmTopic } from './alarm-topic.ts';
+import type { MailBucket } from './mail-bucket.ts';
 import type { PhotoBucket } from './photo-bucket.ts';
 import { PhotoSite } from './photo-site.ts';
 import type { Records } from './records.ts';
@@ -22,6 +23,8 @@ export interface Platform {
   readonly logGroup: ILogGroup;
   /** Photos of customers. */
   readonly photos: IBucket;
+  /** Originals of mails that came in. */
+  readonly mails: IBucket;
   /** Where photos are seen; absent: at the bucket's own address. */
   readonly photoOrigin: string | undefined;
   /** Who is told; nobody on the emulator. */
@@ -33,14 +36,19 @@ export interface Platform {
 export function platformOn(
   scope: Construct,
   settings: StageSettings,
-  { records, photos }: { readonly records: Records; readonly photos: PhotoBucket },
+  {
+    records,
+    photos,
+    mails,
+  }: { readonly records: Records; readonly photos: PhotoBucket; readonly mails: MailBucket },
 ): Platform {
   const { table, keyRingArn, logGroup } = records;
   if (!table.tableStreamArn)
     throw new Error('The table has no stream, so nothing would follow from an event.');
   const alarmTopic = settings.emulated ? undefined : new AlarmTopic(scope, 'Alarms', settings).topic;
   const failures = new FailureQueue(scope, 'Failures', {
-    impact: 'Mails or photos are missing, deadlines late, bounces unnoticed, or other systems not told.',
+    impact:
+      'Mails, answers by mail or photos are missing, deadlines late, bounces unnoticed, or other systems not told.',
     runbook: 'messages-in-the-failure-queue',
     alarmTopic,
   });
@@ -52,6 +60,7 @@ export function platformOn(
     keyRingArn,
     logGroup,
     photos: photos.bucket,
+    mails: mails.bucket,
     photoOrigin: settings.web
       ? new PhotoSite(scope, 'PhotoSite', photos.bucket).origin
       : settings.photoOrigin,

@@ -9,6 +9,7 @@ import {
   onTable,
   readAccounts,
   readLog,
+  readMails,
   readSecret,
   showPhotos,
 } from '../constructs/grants.ts';
@@ -22,7 +23,7 @@ export class Staff extends Construct {
   constructor(scope: Construct, id: string, platform: Platform, entrance: HttpEntrance, identity: Identity) {
     super(scope, id);
     Tags.of(this).add('capability', 'staff');
-    const { settings, table, keyRingArn, logGroup, photos, photoOrigin } = platform;
+    const { settings, table, keyRingArn, logGroup, mails, photos, photoOrigin } = platform;
     new HttpFunction(this, entrance, {
       name: 'staff-api',
       settings,
@@ -32,6 +33,7 @@ export class Staff extends Construct {
         keyRingSecretId: keyRingArn,
         photoBucket: photos.bucketName,
         photoOrigin,
+        mailBucket: mails.bucketName,
         publicUrl: settings.publicUrl,
         slaPolicy: settings.slaPolicy,
         dutyOwner: settings.dutyOwner,
@@ -62,6 +64,7 @@ export class Staff extends Construct {
         readSecret(keyRingArn),
         letPhotosIn(photos.bucketArn),
         showPhotos(photos.bucketArn),
+        readMails(mails.bucketArn),
         readAccounts(identity.pool),
         manageAccounts(identity.pool),
         readLog(logGroup),

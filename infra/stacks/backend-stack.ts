@@ -7,6 +7,7 @@ import { Costs } from '../features/costs.ts';
 import { Health } from '../features/health.ts';
 import { HttpEntrance } from '../features/http-entrance.ts';
 import { Integration } from '../features/integration.ts';
+import { MailIntake } from '../features/mail-intake.ts';
 import { Notifications } from '../features/notifications.ts';
 import { Photos } from '../features/photos.ts';
 import { platformOn } from '../features/platform.ts';
@@ -50,6 +51,7 @@ export class BackendStack extends Stack {
       identity: storage.identity,
     });
     new Photos(this, 'Photos', platform);
+    new MailIntake(this, 'MailIntake', platform);
     new Costs(this, 'Costs', platform);
     new Health(this, 'Health', platform.alarmTopic);
     tell<(typeof backendOutputs)[number]>(this, {

@@ -8,7 +8,8 @@ export type LinkPurpose =
   | 'survey'
   | 'vote-nonce'
   | 'unsubscribe'
-  | 'request';
+  | 'request'
+  | 'reply';
 
 /** Signed customer links: `b64url(ver|kid|purpose|id|exp|nonce).b64url(HMAC-SHA256)`. */
 export interface Links {
@@ -20,6 +21,10 @@ export interface Links {
     token: string,
     realNow: Instant,
   ): { readonly id: string; readonly expiresAt: Instant };
+  /** Short token of lower-case letters, digits and dots, for the local part of an address that replies to a complaint go to. */
+  signReply(reference: string, expiresAt: Instant): string;
+  /** As `verify`, whatever the case of its letters. @throws DomainError `link-wrong` or gone/`link-expired`. */
+  verifyReply(token: string, realNow: Instant): { readonly reference: string; readonly expiresAt: Instant };
   /** HMAC of a normalised address, and the id of the key that made it: for pointers and caps. */
   digest(
     purpose: 'contact' | 'cap' | 'mail',

@@ -1,5 +1,6 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { isPlainAddress } from '../domain/customers/address.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { metered } from './metering.ts';
@@ -13,6 +14,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where an answer goes; absent: to the sender. */
+  readonly replyTo?: string;
   /** RFC 8058: the address of a one-click POST. Only for mails that can be unsubscribed from. */
   readonly unsubscribeUrl?: string;
 }
@@ -24,11 +27,9 @@ export interface MailGateway {
 /** The name of the header by which a report finds its mail when the provider drops tags. */
 export const mailIdHeader = 'X-Redress-Mail-Id';
 
-const address = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
-
 /** A plain addr-spec of at most 254 characters: no quotes, comments, groups or lists (nodemailer address tricks). */
 function plainAddress(value: string): string {
-  if (value.length > 254 || !address.test(value)) {
+  if (!isPlainAddress(value)) {
     throw new DomainError('invalid', 'address-refused', 'This is not a plain e-mail address.');
   }
   return value;
@@ -51,6 +52,7 @@ export async function composeMail(mail: OutgoingMail, from: string): Promise<Buf
   const composer = new MailComposer({
     from: plainAddress(from),
     to: plainAddress(mail.to),
+    ...(mail.replyTo && { replyTo: plainAddress(mail.replyTo) }),
     subject: headerValue(mail.subject),
     text: mail.text,
     html: mail.html,

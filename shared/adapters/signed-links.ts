@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import { fromMillis, toMillis } from '../domain/instant.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LinkPurpose, Links } from './links.ts';
+import { replyTokens } from './reply-tokens.ts';
 
 const version = '1';
 const longest = 512;
@@ -28,6 +29,8 @@ export function openLinks(ring: KeyRing): Links {
     createHmac('sha256', keyOf(keyId, `link/${purpose}`))
       .update(payload)
       .digest();
+
+  const replies = replyTokens(Object.keys(ring.keys), (keyId, payload) => mac(keyId, 'reply', payload));
 
   return {
     sign(purpose, id, expiresAt) {
@@ -59,6 +62,13 @@ export function openLinks(ring: KeyRing): Links {
         throw new DomainError('gone', 'link-expired', 'This link has expired; ask us for a new one.');
       }
       return { id, expiresAt };
+    },
+
+    signReply(reference, expiresAt) {
+      return replies.sign(ring.current, reference, expiresAt);
+    },
+    verifyReply(token, realNow) {
+      return replies.verify(token, realNow);
     },
 
     digest(use, text) {

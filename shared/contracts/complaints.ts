@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addrSpec } from '../domain/customers/address.ts';
 
 /** Printable text: no lone surrogates, no control characters but line breaks and tabs; NFC; one kind of line break (forms send two characters); surrounding space removed. */
 const printable = (max: number, refused: RegExp) =>
@@ -13,11 +14,7 @@ export const lineOfText = (max: number) => printable(max, /[\p{Cc}\p{Zl}\p{Zp}]/
 export const longText = (max: number) => printable(max, /[^\P{Cc}\n\r\t]/u);
 
 /** A plain addr-spec: no quotes, comments, groups or lists; ≤ 254 characters (mail-header rule). */
-export const emailAddress = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
+export const emailAddress = z.string().trim().max(254).regex(addrSpec);
 export const phoneNumber = z
   .string()
   .trim()

@@ -64,6 +64,17 @@ export const keys = {
     sk: 'CAP',
   }),
   suppression: (contact: string): Key => ({ pk: `${keyPrefixes.suppression}${contact}`, sk: 'SUPPRESSION' }),
+  /** The mails of a month `YYYY-MM` that were kept and not taken in, in the order of their arrival. */
+  heldMails: (month: string): string => `${keyPrefixes.heldMail}${month}`,
+  heldMail: (mail: { readonly receivedAt: string; readonly mailId: string }): Key => ({
+    pk: keys.heldMails(mail.receivedAt.slice(0, 7)),
+    sk: `${mail.receivedAt}#${mail.mailId}`,
+  }),
+  /** What an address has mailed in an hour `YYYY-MM-DDTHH`. */
+  mailSender: (contact: string, hour: string): Key => ({
+    pk: `${keyPrefixes.mailSender}${contact}`,
+    sk: hour,
+  }),
   sweepWatermark: { pk: keyPrefixes.sweep, sk: 'WATERMARK' } as Key,
   /** What a consumer could not take in, by the key of the record; the record itself stays where it is. */
   poison: (consumer: string, record: Key): Key => ({

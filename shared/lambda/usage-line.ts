@@ -26,8 +26,8 @@ export function attributeToReader(staffId: string): void {
 
 /**
  * What calling the function costs, by its trigger: the HTTP API's request, the poller's receive and delete of a batch
- * from a queue (its empty receives are idle cost), the scheduler's call, the browser's upload and the bucket's word of it.
- * Reading the table's stream is free for Lambda.
+ * from a queue (its empty receives are idle cost), the scheduler's call, the browser's upload and the bucket's word of it,
+ * the mail that came in. Reading the table's stream is free for Lambda.
  */
 const triggers = {
   http: ['HttpApi.Request'],
@@ -35,6 +35,7 @@ const triggers = {
   stream: [],
   schedule: ['Scheduler.Invoke'],
   upload: ['S3.PostObject', 'EventBridge.Event'],
+  mail: ['SES.Receive', 'S3.PutObject', 'EventBridge.Event'],
 } as const;
 export type Trigger = keyof typeof triggers;
 

@@ -6,6 +6,7 @@ import { customerOperations } from './customers.ts';
 import { definitionOperations } from './definitions.ts';
 import { intakeOperations } from './intake.ts';
 import { integrationOperations } from './integration.ts';
+import { mailOperations } from './mails.ts';
 import { photoOperations } from './photos.ts';
 import { referenceOperations } from './reference.ts';
 import { registerOperations } from './register.ts';
@@ -49,6 +50,7 @@ export const groups: readonly Group[] = [
   },
   { tag: 'Surveys', description: 'Two taps after a resolution.', operations: surveyOperations },
   { tag: 'Staff', description: 'The queue, a complaint, its commands.', operations: staffOperations },
+  { tag: 'Mails', description: 'What came by mail and was not taken in.', operations: mailOperations },
   {
     tag: 'Register',
     description: 'Suppliers and departments that can be asked.',

@@ -12,4 +12,5 @@ export const contactDecisions: { readonly [T in keyof ContactCommands]: Decision
     checkHappenedAt(data.happenedAt, at);
     return { type: 'contact-logged', data };
   },
+  'hold-mail': (_state, data) => ({ type: 'mail-held', data }),
 };

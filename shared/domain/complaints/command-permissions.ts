@@ -1,8 +1,11 @@
 import type { Action } from '../identity/permissions.ts';
 import type { CommandType } from './commands.ts';
 
-/** Not by a button of the console: only a customer says that it is solved, only who was asked answers, photos pass the scanner. */
-const elsewhere = ['confirm-solution', 'answer-request', 'add-photo', 'refuse-photo'] as const;
+/**
+ * Not by a button of the console: only a customer says that it is solved, only who was asked answers, photos pass the scanner,
+ * and mails that nobody proved come from the mail adapter.
+ */
+const elsewhere = ['confirm-solution', 'answer-request', 'add-photo', 'refuse-photo', 'hold-mail'] as const;
 export type StaffCommandType = Exclude<CommandType, (typeof elsewhere)[number]>;
 
 export const isStaffCommand = (command: CommandType): command is StaffCommandType =>

@@ -1,4 +1,4 @@
-import type { ContactEvents } from '../channels/contact-events.ts';
+import type { ContactEvents, StoredMail } from '../channels/contact-events.ts';
 import type { ActorStamp } from '../identity/actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
@@ -64,6 +64,8 @@ export interface ComplaintEvents extends RequestEvents, ContactEvents, PhotoEven
     readonly suspect?: true;
     /** Logged by staff or passed on by another system: when the customer said it, which is when the promises begin. Absent: when it was received. */
     readonly happenedAt?: Instant;
+    /** It came by mail. */
+    readonly mail?: StoredMail;
     /** Logged by staff, who dealt with the customer: confirmed from the beginning. */
     readonly customerId?: string;
     /** Present when the rules named the owner. */

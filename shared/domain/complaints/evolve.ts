@@ -153,6 +153,7 @@ const evolutions: { readonly [T in Exclude<ComplaintFact['type'], 'received'>]: 
     return door === 'console' ? counted : heard(counted, at, policy);
   },
   'photo-refused': (state) => ({ ...state, refusedPhotos: (state.refusedPhotos ?? 0) + 1 }),
+  'mail-held': same,
   'supplier-asked': (state, _data, at, policy) =>
     wait(startRequest(state, 'supplierAnswer', at, policy), 'waiting-supplier'),
   'department-asked': (state, _data, at, policy) =>

@@ -39,6 +39,7 @@ export const lifecycle: Readonly<Record<CommandType, Arrow>> = {
   'log-contact': { from: statuses, by: staff },
   'add-photo': { from: except('merged'), by: either },
   'refuse-photo': { from: statuses, by: system },
+  'hold-mail': { from: statuses, by: ['system'] },
   'ask-supplier': { from: working, by: staff },
   'ask-department': { from: working, by: staff },
   'end-wait': { from: ['waiting-customer', 'waiting-supplier', 'waiting-department'], by: staff },

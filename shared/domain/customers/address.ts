@@ -1,5 +1,10 @@
 import type { Contact } from '../complaints/events.ts';
 
+/** A plain addr-spec: no quotes, comments, groups or lists. */
+export const addrSpec = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+/** Of at most 254 characters: an address that can be written into a header as it is. */
+export const isPlainAddress = (text: string): boolean => text.length <= 254 && addrSpec.test(text);
+
 /** Who somebody is: case is folded and nothing else, because dots and plus signs may be another person's. */
 export function normaliseIdentity(address: string): string {
   return address.trim().toLowerCase();

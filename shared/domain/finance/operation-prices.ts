@@ -33,6 +33,7 @@ const billings: ReadonlyMap<string, Billing> = new Map(
     'SQS.DeleteMessageBatch': requestsOf('sqs-request'),
     'SQS.requests': unitsOf('sqs-request'),
     'SES.SendRawEmail': unitsOf('ses-message'),
+    'SES.Receive': requestsOf('ses-received'),
     'SecretsManager.GetSecretValue': requestsOf('secrets-request'),
     'CloudWatchLogs.FilterLogEvents': requestsOf('logs-read'),
     ...Object.fromEntries(

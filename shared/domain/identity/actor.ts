@@ -9,7 +9,7 @@ export type Actor =
   | { readonly kind: 'supplier' | 'department'; readonly id: string }
   /** Another system, by the id of its key. */
   | { readonly kind: 'integrator'; readonly id: string; readonly scopes: readonly Scope[] }
-  | { readonly kind: 'system'; readonly id: 'timer' | 'import' | 'projector' | 'photo-scanner' };
+  | { readonly kind: 'system'; readonly id: 'timer' | 'import' | 'projector' | 'photo-scanner' | 'mail' };
 
 /** What an event records of its actor: no name, no address. */
 export type ActorStamp = { readonly kind: Actor['kind']; readonly id?: string };

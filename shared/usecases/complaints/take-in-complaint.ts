@@ -1,6 +1,7 @@
 import type { Ids } from '../../adapters/ids.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { PolicyBookRepository } from '../../data/policy-book-repository.ts';
+import type { StoredMail } from '../../domain/channels/contact-events.ts';
 import type { Received, Submission } from '../../domain/complaints/events.ts';
 import { policyFactsOf } from '../../domain/complaints/policy-facts.ts';
 import { referenceOf } from '../../domain/complaints/reference.ts';
@@ -35,6 +36,8 @@ export interface Intake {
   readonly happenedAt?: Instant;
   /** Whom the rules give it to; absent: the duty owner. */
   readonly routed?: RoutedBy | undefined;
+  /** It came by mail. */
+  readonly mail?: StoredMail;
   /** Logged by staff for a customer they dealt with. */
   readonly logged?: {
     readonly customerId: string;
@@ -99,6 +102,7 @@ export async function takeInComplaint(
           ...(intake.suspect && { suspect: true }),
           ...(routed && { routed }),
           ...(happenedAt !== undefined && { happenedAt }),
+          ...(intake.mail && { mail: intake.mail }),
           ...(customerId !== undefined && { customerId, happenedAt: logged?.happenedAt ?? at }),
         },
       },

@@ -2,6 +2,7 @@ import type { Links } from '../../adapters/links.ts';
 import type { MailGateway } from '../../adapters/mail.ts';
 import type { ComplaintRepository } from '../../data/complaint-repository.ts';
 import type { MailRepository } from '../../data/mail-repository.ts';
+import { replyAddress } from '../../domain/channels/mail/named-complaint.ts';
 import type { ComplaintEvent } from '../../domain/complaints/events.ts';
 import { foldForCap } from '../../domain/customers/address.ts';
 import { addSeconds, type Instant } from '../../domain/instant.ts';
@@ -16,7 +17,7 @@ import { type Recipient, type RecipientDeps, recipientsOf } from './recipient.ts
 export interface SendDeps extends RecipientDeps {
   readonly complaints: Pick<ComplaintRepository, 'event'>;
   readonly mails: MailRepository;
-  readonly links: Pick<Links, 'sign' | 'digest'>;
+  readonly links: Pick<Links, 'sign' | 'signReply' | 'digest'>;
   readonly gateway: MailGateway;
   readonly render: (content: MailContent) => {
     readonly subject: string;
@@ -25,6 +26,8 @@ export interface SendDeps extends RecipientDeps {
   };
   readonly realNow: () => Instant;
   readonly publicUrl: string;
+  /** Domain whose mail comes in here; absent: answers by mail reach nobody. */
+  readonly replyDomain?: string;
 }
 
 const daySeconds = 86_400;
@@ -94,13 +97,14 @@ async function sendTo(
     event,
     ...linksOf(deps, purpose, event, contact, now),
   };
-  const { unsubscribeUrl } = content;
+  const { unsubscribeUrl, replyTo } = content;
   await deps.gateway.send({
     mailId,
     to,
     language: reader.language,
     ...deps.render(content),
     ...(unsubscribeUrl && { unsubscribeUrl }),
+    ...(replyTo && { replyTo }),
   });
   await deps.mails.mark(mailId, 'sent', deps.realNow());
   return 'sent';
@@ -112,12 +116,12 @@ const digestOf = (links: SendDeps['links'], use: 'contact', text: string): strin
 };
 
 function linksOf(
-  { links, publicUrl }: SendDeps,
+  { links, publicUrl, replyDomain }: SendDeps,
   purpose: MailPurpose,
   { reference, state }: ComplaintEvent,
   contact: string,
   now: Instant,
-): { readonly link: string; readonly unsubscribeUrl?: string } {
+): { readonly link: string; readonly unsubscribeUrl?: string; readonly replyTo?: string } {
   switch (purpose) {
     case 'confirm-complaint':
       return { link: `${publicUrl}/confirm/${links.sign('confirm', reference, endOfDay(now, 7))}` };
@@ -141,6 +145,9 @@ function linksOf(
     default:
       return {
         link: `${publicUrl}/status/${links.sign('status', reference, endOfDay(now, statusLinkDays))}`,
+        ...(replyDomain !== undefined && {
+          replyTo: replyAddress(links.signReply(reference, endOfDay(now, statusLinkDays)), replyDomain),
+        }),
       };
   }
 }

@@ -1,4 +1,4 @@
-import { functionNames, photoPrefixes } from '../../../shared/names.ts';
+import { functionNames, mailPrefix, photoPrefixes } from '../../../shared/names.ts';
 import type { Rule } from '../rule.ts';
 import { type Found, resources, type Synthesized, target } from '../synthesized.ts';
 
@@ -45,7 +45,7 @@ const sabotageStatements = (app: Synthesized, change: (statement: Statement) => 
 };
 
 /** Objects have no other way to be named than by the beginning of their key. */
-const objects = new RegExp(`/(${Object.values(photoPrefixes).join('|')})\\*`, 'g');
+const objects = new RegExp(`/(${[...Object.values(photoPrefixes), mailPrefix].join('|')})\\*`, 'g');
 const starred = ({ Action, Resource }: Statement): string[] => {
   const resources = list(Resource).map((one) => JSON.stringify(one));
   const named = JSON.stringify(Action).startsWith('"s3:')

@@ -41,6 +41,12 @@ export const commandData: ComplaintCommands = {
     door: 'status',
   },
   'refuse-photo': { photoId: '01KB0000000000000000000001', reason: 'not-a-photo', door: 'status' },
+  'hold-mail': {
+    text: 'I am a friend.',
+    reason: 'other-address',
+    from: 'friend@example.org',
+    mail: { mailId: 'mail-1' },
+  },
   'ask-supplier': { text: 'Please check the batch.' },
   'ask-department': { text: 'Was it paid?' },
   'answer-request': { text: 'The batch is faulty; we send new ones.', promisedOn: '2026-12-01', request: 1 },

@@ -1,6 +1,7 @@
 import { routes } from '../../../functions/staff-api/routes.ts';
 import { apiKeySecrets } from '../../../shared/adapters/api-key-secrets.ts';
 import { ids } from '../../../shared/adapters/ids.ts';
+import type { RawMail } from '../../../shared/adapters/mail-store.ts';
 import { openLinks } from '../../../shared/adapters/signed-links.ts';
 import { cardOf } from '../../../shared/domain/complaints/card.ts';
 import type { ComplaintCommand } from '../../../shared/domain/complaints/commands.ts';
@@ -25,6 +26,7 @@ import { fakeClockResultRepository } from '../fakes/clock-result-repository.ts';
 import { fakeContactRepository } from '../fakes/contact-repository.ts';
 import { fakeCustomerRepository } from '../fakes/customer-repository.ts';
 import { fakeDefinitionRepository } from '../fakes/definition-repository.ts';
+import { fakeInboundMailRepository } from '../fakes/inbound-mail-repository.ts';
 import { fakeLifeRepository } from '../fakes/life-repository.ts';
 import { fakeLinkRepository } from '../fakes/link-repository.ts';
 import { fakePresenceRepository } from '../fakes/presence-repository.ts';
@@ -53,6 +55,7 @@ export function staffDesk() {
   const customers = fakeCustomerRepository();
   const respondents = fakeRespondentRepository(respondent(), warehouse);
   const definitions = fakeDefinitionRepository();
+  const storedMails = new Map<string, RawMail>();
   let at = tuesdayMorning;
   let made = 0;
 
@@ -100,6 +103,8 @@ export function staffDesk() {
     apiKeySecrets,
     ids,
     photos: photosOfTest(),
+    inbound: fakeInboundMailRepository(),
+    mailStore: { read: async (mailId: string) => storedMails.get(mailId) },
     now: () => at,
     finance: fakeFinance().deps,
     classifications,
@@ -130,6 +135,7 @@ export function staffDesk() {
 
   return {
     deps,
+    storedMails,
     links,
     contacts,
     complaints: desk.complaints,

@@ -56,6 +56,7 @@ customer-write    B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B 
 log-contact       S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S   S
 add-photo         B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   B   .
 refuse-photo      M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M
+hold-mail         M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M   M
 ask-supplier      S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 ask-department    S   S   S   S   .   .   .   .   .   .   S   .   .   .   .   .   .   S   .   .   .
 answer-request    .   .   .   .   .   R   R   .   .   .   .   .   .   .   .   .   .   .   .   .   .

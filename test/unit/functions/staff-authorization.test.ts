@@ -33,6 +33,8 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/staff/complaints/{reference}/commands': handlers,
   'POST /api/staff/complaints/{reference}/photos': handlers,
   'POST /api/staff/complaints/{reference}/macros': handlers,
+  'GET /api/staff/held-mails': handlers,
+  'GET /api/staff/mails/{mailId}': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
   'GET /api/staff/register': leaders,
@@ -84,12 +86,22 @@ async function deskWithComplaint() {
   await desk.definitions.add(agent({ id: 'known' }));
   await desk.definitions.add(definition({ kind: 'macro', id: 'known', value: noteMacro }));
   await desk.deps.apiKeys.add(apiKey({ id: 'known' }));
+  const known = {
+    mailId: 'known',
+    receivedAt: '2026-11-24T02:00:00.000Z',
+    bytes: Buffer.from('Subject: x\r\n\r\nx'),
+  };
+  desk.storedMails.set('known', known);
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
     const [method, path = ''] = route.split(' ');
     const body = method === 'POST' && { method, json: json ?? bodyOf(path) };
     return desk.call({
-      path: path.replace('{reference}', reference).replace('{kind}', 'canned-reply').replace('{id}', 'known'),
+      path: path
+        .replace('{reference}', reference)
+        .replace('{kind}', 'canned-reply')
+        .replace('{id}', 'known')
+        .replace('{mailId}', 'known'),
       ...(body && { method: 'POST' as const, json: body.json }),
       ...(claims && { claims }),
     });

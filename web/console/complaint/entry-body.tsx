@@ -88,6 +88,23 @@ export function EntryBody({ entry, names }: EntryBodyProps) {
           <ComplaintLink reference={entry.data.to} />
         </Line>
       );
+    case 'mail-held':
+      return (
+        <>
+          <Line>
+            <bdi>{entry.data.from}</bdi> · {t(`staff:mail.held.${entry.data.reason}`)}
+          </Line>
+          <Said>{entry.data.text}</Said>
+          <MailNotes mail={entry.data.mail} />
+        </>
+      );
+    case 'customer-wrote':
+      return (
+        <>
+          <Said>{entry.data.text}</Said>
+          <MailNotes mail={entry.data.mail} />
+        </>
+      );
     case 'merged':
       return (
         <Line>
@@ -141,6 +158,19 @@ function RoutedLine({ routed }: { readonly routed: RoutedBy | undefined }) {
       <bdi>{ownerId}</bdi> · {t(`department.${department}`)} ·{' '}
       {because === 'rule' ? t('routed.rule', { n: rule }) : t('routed.duty')}
     </Line>
+  );
+}
+
+type StoredMail = Extract<TimelineEntry, { type: 'mail-held' }>['data']['mail'];
+
+/** What of a mail is in its original only. */
+function MailNotes({ mail }: { readonly mail: StoredMail | undefined }) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      {mail?.attachments !== undefined && <small>{t('mail.attachments')} </small>}
+      {mail?.cut && <small>{t('mail.cut')}</small>}
+    </>
   );
 }
 

@@ -1,0 +1,65 @@
+import { Tags } from 'aws-cdk-lib';
+import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { keyPrefixes, mailPrefix, policyPrefixes } from '../../shared/names.ts';
+import { EventFunction } from '../constructs/event-function.ts';
+import { onTable, readMails, readSecret } from '../constructs/grants.ts';
+import type { Platform } from './platform.ts';
+
+/** Mail that comes in: SES puts it into the bucket, the bucket tells, a function makes messages and complaints of it. */
+export class MailIntake extends Construct {
+  constructor(scope: Construct, id: string, platform: Platform) {
+    super(scope, id);
+    Tags.of(this).add('capability', 'channels');
+    const { settings, table, logGroup, failures, mails, keyRingArn } = platform;
+    const { replyDomain, emulated } = settings;
+    if (replyDomain && !emulated) receiptRule(this, settings.stage, replyDomain, mails.bucketName);
+    new EventFunction(this, {
+      name: 'email-intake',
+      settings,
+      logGroup,
+      memoryMegabytes: 512,
+      timeoutSeconds: 60,
+      pattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [mails.bucketName] }, object: { key: [{ prefix: mailPrefix }] } },
+      },
+      input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+      failures,
+      environment: {
+        tableName: table.tableName,
+        keyRingSecretId: keyRingArn,
+        mailBucket: mails.bucketName,
+        mailFrom: settings.mailFrom,
+        replyDomain,
+        slaPolicy: settings.slaPolicy,
+        dutyOwner: settings.dutyOwner,
+      },
+      grants: [
+        onTable(table, ['GetItem', 'Query', 'PutItem'], [keyPrefixes.complaint]),
+        onTable(table, ['Query'], policyPrefixes),
+        onTable(table, ['PutItem'], [keyPrefixes.heldMail]),
+        onTable(table, ['UpdateItem'], [keyPrefixes.mailSender]),
+        readMails(mails.bucketArn),
+        readSecret(keyRingArn),
+      ],
+    });
+  }
+}
+
+/** All mail of the domain, checked for spam and viruses. SES uses one set of rules at a time: docs/runbook.md says how to make it this one. */
+function receiptRule(scope: Construct, stage: string, domain: string, bucketName: string): void {
+  const set = new CfnReceiptRuleSet(scope, 'Rules', { ruleSetName: `redress-${stage}` });
+  new CfnReceiptRule(scope, 'Rule', {
+    ruleSetName: set.ref,
+    rule: {
+      name: 'keep',
+      enabled: true,
+      recipients: [domain],
+      scanEnabled: true,
+      actions: [{ s3Action: { bucketName, objectKeyPrefix: mailPrefix } }],
+    },
+  });
+}
