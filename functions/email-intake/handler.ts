@@ -43,6 +43,6 @@ export const handler = calledHandler('mail-intake', 'mail', storedMail, async ({
   const mailId = mailIdOf(key);
   if (mailId === undefined) return 'no-mail';
   const result = await receiveMail(deps, mailId);
-  if (result && 'reference' in result) attributeTo(result.reference);
-  return result?.outcome ?? 'gone';
+  if ('reference' in result) attributeTo(result.reference);
+  return result.outcome;
 });

@@ -13,12 +13,13 @@ export interface RawMail {
 
 /** The originals of the mails that came in. */
 export interface MailStore {
-  /** The beginning of a mail, long enough for its words; undefined when there is none of that name. */
+  /** The beginning of a mail, long enough for its words; undefined when there is none of that name that we may read. */
   read(mailId: string): Promise<RawMail | undefined>;
 }
 
 /** Text stands in front of what is attached; of a larger mail the rest of its attachments is not read. */
 const mostBytes = 4 * 1024 * 1024;
+const missing = new Set(['NoSuchKey', 'AccessDenied']);
 const nameOfMail = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** The name of a mail from the key of its object; undefined for anything else that lies there. */
@@ -48,7 +49,8 @@ export function openMailStore(bucket: string): MailStore {
           bytes: await Body.transformToByteArray(),
         };
       } catch (error) {
-        if ((error as Error).name === 'NoSuchKey') return undefined;
+        // Who may not list a bucket is not told that an object is missing: S3 refuses to say.
+        if (missing.has((error as Error).name)) return undefined;
         throw error;
       }
     },

@@ -4,6 +4,7 @@ import { costRules } from './rules/costs.ts';
 import { edgeRules } from './rules/edge.ts';
 import { entranceRules } from './rules/entrance.ts';
 import { functionRules } from './rules/functions.ts';
+import { inboundMailRules, noReceiptRules, receiptRuleRules } from './rules/inbound-mail.ts';
 import { mailRules } from './rules/mail.ts';
 import { peopleRules, realPeopleRules } from './rules/people.ts';
 import { permissionRules, senderRules } from './rules/permissions.ts';
@@ -28,6 +29,7 @@ testRules(
     ...peopleRules,
     ...costRules,
     ...photoRules,
+    ...inboundMailRules,
   ],
   prod,
   dev,
@@ -39,3 +41,5 @@ testRules(
   dev,
 );
 testRules(keepingRules, prod);
+testRules(receiptRuleRules, synthesize('prod', { replyDomain: 'reply.example.com' }));
+testRules(noReceiptRules, prod, dev, local);

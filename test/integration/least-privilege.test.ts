@@ -7,10 +7,12 @@ import {
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
 import type { UploadGrant } from '../../shared/contracts/photos.ts';
-import { deployedFunctionName, type FunctionName } from '../../shared/names.ts';
+import { deployedFunctionName, type FunctionName, mailPrefix } from '../../shared/names.ts';
+import { sesTop } from '../support/builders/mail-desk.ts';
 import { cup } from '../support/builders/pictures.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 import { sendPhoto } from '../support/events/send-photo.ts';
@@ -99,7 +101,29 @@ describe('P19 least privilege: the emulator enforces the roles that production g
       expect(await photosKept()).toBe(1);
     },
   );
+
+  it.each(['s3:GetObject', 'dynamodb:UpdateItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'])(
+    'the mail adapter takes nothing in without %s, and the message with the grant',
+    async (action) => {
+      const { reference } = (await (await complain()).json()) as { reference: string };
+      await takeAway('email-intake', action);
+      const key = await mailAbout(reference);
+      expect(await call('email-intake', key)).toMatch(/not authorized to perform|may not be read/);
+      await restore?.();
+      restore = undefined;
+      expect(await call('email-intake', key)).toBe('"appended"');
+    },
+  );
 });
+
+/** A mail of the complainant lies in the bucket; @returns its key. */
+async function mailAbout(reference: string): Promise<string> {
+  const Key = `${mailPrefix}${randomUUID().replaceAll('-', '')}`;
+  const mail = `${sesTop('example.com')}From: grants@example.com\r\nSubject: ${reference}\r\n\r\nHello\r\n`;
+  const s3 = new S3Client({ endpoint, forcePathStyle: true });
+  await s3.send(new PutObjectCommand({ Bucket: outputs.mailBucketName, Key, Body: mail }));
+  return Key;
+}
 
 /** Sends a photo for a new complaint; @returns the key under which it waits. */
 async function sendOne(): Promise<string> {
@@ -121,11 +145,13 @@ async function photosKept(): Promise<number> {
   return ((await answer.json()) as { photos: unknown[] }).photos.length;
 }
 
-/** What the scanner answers for a file, or why it failed. */
-async function scan(key: string): Promise<string> {
+const scan = (key: string) => call('photo-scanner', key);
+
+/** What a function that a bucket calls answers for an object, or why it failed. */
+async function call(name: 'photo-scanner' | 'email-intake', key: string): Promise<string> {
   const { Payload } = await lambda.send(
     new InvokeCommand({
-      FunctionName: deployedFunctionName('test', 'photo-scanner'),
+      FunctionName: deployedFunctionName('test', name),
       Payload: JSON.stringify({ key }),
     }),
   );

@@ -9,11 +9,12 @@ export interface ReceiveDeps extends MailDeps {
 
 /**
  * Reads a stored mail and takes it in. One that cannot be read is kept aside for staff, and never tried again: it would fail
- * for ever. Undefined: there is no such mail (any more). @throws what the services throw; the same call again is safe.
+ * for ever. @throws Error when it is not there or may not be read, so that it is tried again and then waits in the failure
+ * queue; what the services throw. The same call again is safe.
  */
-export async function receiveMail(deps: ReceiveDeps, mailId: string): Promise<MailResult | undefined> {
+export async function receiveMail(deps: ReceiveDeps, mailId: string): Promise<MailResult> {
   const raw = await deps.store.read(mailId);
-  if (!raw) return undefined;
+  if (!raw) throw new Error(`The mail ${mailId} is not there, or may not be read`);
   const mail = await deps.parse(raw).catch(() => undefined);
   if (mail) return takeInMail(deps, mail);
   await deps.inbound.hold({ mailId, receivedAt: raw.receivedAt, reason: 'unreadable' });

@@ -1,4 +1,4 @@
-import { photoPrefixes } from '../../../shared/names.ts';
+import { mailPrefix, photoPrefixes } from '../../../shared/names.ts';
 import type { Rule } from '../rule.ts';
 import { type Found, resources, type Synthesized } from '../synthesized.ts';
 import { roleOf, type Statement, statementsOf } from './permissions.ts';
@@ -23,30 +23,33 @@ interface EventRule {
   Targets: { DeadLetterConfig?: unknown; InputTransformer?: { InputPathsMap: object } }[];
 }
 
-const buckets = (app: Synthesized): Found<Bucket>[] => resources<Bucket>(app, 'AWS::S3::Bucket', 'storage');
+const buckets = (app: Synthesized): Found<Bucket>[] =>
+  resources<Bucket>(app, 'AWS::S3::Bucket', 'storage').filter(({ id }) => id.startsWith('Photos'));
 const each = (app: Synthesized, change: (bucket: Bucket) => void) => {
   for (const { properties } of buckets(app)) change(properties);
 };
-const rules = (app: Synthesized) => resources<EventRule>(app, 'AWS::Events::Rule');
+const rules = (app: Synthesized) =>
+  resources<EventRule>(app, 'AWS::Events::Rule').filter(({ id }) => id.startsWith('Photos'));
 const publicUrl = (app: Synthesized) =>
   app.stage === 'local' ? 'http://localhost:4600' : 'https://help.example.com';
 
-/** Which actions on objects each function holds, as `action prefix`. */
+/** Which actions on objects each function holds, as `action prefix prefix`. */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   'intake-api': ['s3:GetObject photos/', 's3:PutObject quarantine/'],
   'portal-api': ['s3:GetObject photos/', 's3:PutObject quarantine/'],
-  'staff-api': ['s3:GetObject photos/', 's3:PutObject quarantine/'],
+  'staff-api': ['s3:GetObject photos/ mails/', 's3:PutObject quarantine/'],
   'photo-scanner': ['s3:GetObject quarantine/', 's3:PutObject photos/'],
+  'email-intake': ['s3:GetObject mails/'],
 };
 const onObjects = (app: Synthesized, name: string): string[] => {
   const role = roleOf(app, name);
   return (role ? statementsOf(role) : [])
     .filter(({ Action }) => JSON.stringify(Action).includes('s3:'))
     .map(({ Action, Resource }: Statement) => {
-      const prefix = Object.values(photoPrefixes).find((one) =>
+      const prefixes = [...Object.values(photoPrefixes), mailPrefix].filter((one) =>
         JSON.stringify(Resource).includes(`/${one}*`),
       );
-      return `${Action} ${prefix}`;
+      return `${Action} ${prefixes.join(' ')}`;
     })
     .sort();
 };

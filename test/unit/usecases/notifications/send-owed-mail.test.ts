@@ -7,7 +7,7 @@ import { addSeconds } from '../../../../shared/domain/instant.ts';
 import { renderMail } from '../../../../shared/pages/mail/mail.ts';
 import { executeCommand } from '../../../../shared/usecases/complaints/execute-command.ts';
 import { takeInComplaint } from '../../../../shared/usecases/complaints/take-in-complaint.ts';
-import { sendOwedMail } from '../../../../shared/usecases/notifications/send-owed-mail.ts';
+import { type SendDeps, sendOwedMail } from '../../../../shared/usecases/notifications/send-owed-mail.ts';
 import {
   customer,
   fakeDesk,
@@ -56,7 +56,7 @@ function post() {
     later: (seconds: number) => {
       now = addSeconds(now, seconds);
     },
-    send: (reference: string, sequence: number, over: Partial<typeof deps> = {}) =>
+    send: (reference: string, sequence: number, over: Partial<SendDeps> = {}) =>
       sendOwedMail({ ...deps, ...over }, keys.complaintEvent(reference, sequence)),
   };
 }
@@ -218,6 +218,39 @@ describe('sending what is owed', () => {
     await desk.complaints.append({ ...head, sequence: 4, commandId: 'imported', origin: 'import' });
     expect(await send(reference, 4)).toBe('nothing-owed');
     expect(sent).toEqual([]);
+  });
+});
+
+describe('R163 where an answer by mail goes', () => {
+  const replyDomain = 'reply.redress.example';
+
+  it('is an address that proves the complaint, in a mail to a confirmed customer', async () => {
+    const { send, sent, deps, reference } = await confirmed();
+    expect(await send(reference, 3, { replyDomain })).toBe('sent');
+    const { replyTo = '' } = sent[0] ?? {};
+    const [, token = ''] = /^reply\+(.+)@reply\.redress\.example$/.exec(replyTo) ?? [];
+    expect(deps.links.verifyReply(token.toUpperCase(), tuesdayMorning).reference).toBe(reference);
+    expect(token.length + 'reply+'.length).toBeLessThanOrEqual(64);
+    const raw = (await composeMail(sent[0] as OutgoingMail, 'care@example.com')).toString('latin1');
+    expect(raw.replaceAll('\r\n ', ' ')).toContain(`\r\nReply-To: ${replyTo}\r\n`);
+  });
+
+  it('is no such address before the complaint is confirmed, nor without a domain that takes mail', async () => {
+    const { send, sent, reference } = await confirmed();
+    await send(reference, 1, { replyDomain });
+    await send(reference, 3);
+    expect(sent.map(({ replyTo }) => replyTo)).toEqual([undefined, undefined]);
+    const raw = (await composeMail(sent[1] as OutgoingMail, 'care@example.com')).toString('latin1');
+    expect(raw).not.toMatch(/^Reply-To:/m);
+  });
+
+  it('is refused by the header rule when it is no plain address', async () => {
+    const { send, sent, reference } = await confirmed();
+    await send(reference, 3);
+    const mail = { ...(sent[0] as OutgoingMail), replyTo: 'a@b.example\r\nBcc: x@y.example' };
+    await expect(composeMail(mail, 'care@example.com')).rejects.toThrow(
+      expect.objectContaining({ code: 'address-refused' }),
+    );
   });
 });
 
