@@ -162,6 +162,9 @@ const overrides: { [K in keyof Defaults]?: (raw: unknown, key: string) => Defaul
   ),
 };
 
+/** Name of the rule set by which SES takes mail. */
+export const receiptRulesOf = (stage: StageName): string => `redress-${stage}`;
+
 /** Names of the context keys that a deployment may set beside `stage`. */
 export const settingKeys = Object.keys(overrides) as (keyof Defaults)[];
 

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
+  DescribeActiveReceiptRuleSetCommand,
   GetIdentityDkimAttributesCommand,
   GetIdentityVerificationAttributesCommand,
   GetSendQuotaCommand,
@@ -18,6 +19,8 @@ export interface Account {
   mailIdentity(name: string): Promise<{ readonly verified: boolean; readonly dkim: boolean } | undefined>;
   /** Mails that may be sent in 24 hours. */
   mailsADay(): Promise<number>;
+  /** The rule set by which SES takes mail in this region; undefined when none is active. */
+  activeReceiptRules(): Promise<string | undefined>;
   /** Whether a name is known to DNS. */
   resolves(host: string): Promise<boolean>;
 }
@@ -64,6 +67,8 @@ export function openAccount(region: string): Account {
       return { verified: found.VerificationStatus === 'Success', dkim };
     },
     mailsADay: async () => (await mail.send(new GetSendQuotaCommand({}))).Max24HourSend ?? 0,
+    activeReceiptRules: async () =>
+      (await mail.send(new DescribeActiveReceiptRuleSetCommand({}))).Metadata?.Name,
     resolves: (host) =>
       lookup(host).then(
         () => true,

@@ -1,4 +1,4 @@
-import { placeholders, type StageSettings } from '../config.ts';
+import { placeholders, receiptRulesOf, type StageSettings } from '../config.ts';
 import type { Account } from './account.ts';
 import { isMainlandChina, mailRegions } from './regions.ts';
 
@@ -97,6 +97,7 @@ export async function checkAccount(settings: StageSettings, account: Account): P
     ok('Credentials', `account ${id}`),
     await checkBootstrap(settings, account, id),
     ...(await checkMail(settings, account)),
+    ...(await checkMailThatComesIn(settings, account)),
   ];
 }
 
@@ -141,6 +142,26 @@ async function checkMail(settings: StageSettings, account: Account): Promise<rea
           'Mail sandbox',
           `SES in ${region} seems to be in its sandbox (${perDay} mails a day)`,
           'It mails only verified addresses, so no customer. Ask for production access in the SES console of this region.',
+        ),
+  ];
+}
+
+/** SES takes mail by one rule set of a region, and a deployment cannot choose it: another's may be in use. */
+async function checkMailThatComesIn(
+  { replyDomain, region, stage }: StageSettings,
+  account: Account,
+): Promise<readonly Finding[]> {
+  if (replyDomain === undefined) return [];
+  const title = 'Mail that comes in';
+  const rules = receiptRulesOf(stage);
+  const active = await account.activeReceiptRules();
+  return [
+    active === rules
+      ? ok(title, `SES keeps the mail of ${replyDomain} by its rules`)
+      : warn(
+          title,
+          `the active receipt rules in ${region} are ${active ?? 'none'}, so mail of ${replyDomain} may not arrive`,
+          `After the deployment: docs/runbook.md, "Mail that comes in", makes ${rules} the active ones.`,
         ),
   ];
 }

@@ -3,6 +3,7 @@ import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { keyPrefixes, mailPrefix, policyPrefixes } from '../../shared/names.ts';
+import { receiptRulesOf, type StageName } from '../config.ts';
 import { EventFunction } from '../constructs/event-function.ts';
 import { onTable, readMails, readSecret } from '../constructs/grants.ts';
 import type { Platform } from './platform.ts';
@@ -50,8 +51,8 @@ export class MailIntake extends Construct {
 }
 
 /** All mail of the domain, checked for spam and viruses. SES uses one set of rules at a time: docs/runbook.md says how to make it this one. */
-function receiptRule(scope: Construct, stage: string, domain: string, bucketName: string): void {
-  const set = new CfnReceiptRuleSet(scope, 'Rules', { ruleSetName: `redress-${stage}` });
+function receiptRule(scope: Construct, stage: StageName, domain: string, bucketName: string): void {
+  const set = new CfnReceiptRuleSet(scope, 'Rules', { ruleSetName: receiptRulesOf(stage) });
   new CfnReceiptRule(scope, 'Rule', {
     ruleSetName: set.ref,
     rule: {

@@ -18,6 +18,7 @@ const prod: StageSettings = {
   mailDomain: 'shop.test',
   mailFrom: 'care@shop.test',
   adminEmail: 'you@shop.test',
+  replyDomain: 'reply.shop.test',
   escalationEmail: 'lead@shop.test',
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
 };
@@ -28,6 +29,7 @@ const account = (over: Partial<Account> = {}): Account => ({
   stack: async () => ({}),
   mailIdentity: async () => ({ verified: true, dkim: true }),
   mailsADay: async () => 50_000,
+  activeReceiptRules: async () => 'redress-prod',
   resolves: async () => true,
   ...over,
 });
@@ -52,6 +54,7 @@ describe('issue 5 point 10: npm run doctor', () => {
       'Bootstrap',
       'Mail identity',
       'Mail sandbox',
+      'Mail that comes in',
       'Domain',
     ]);
   });
@@ -71,10 +74,18 @@ describe('issue 5 point 10: npm run doctor', () => {
     ['Mail identity', 'warn', account({ mailIdentity: async () => ({ verified: false, dkim: false }) })],
     ['Mail identity', 'warn', account({ mailIdentity: async () => ({ verified: true, dkim: false }) })],
     ['Mail sandbox', 'warn', account({ mailsADay: async () => 200 })],
+    ['Mail that comes in', 'warn', account({ activeReceiptRules: async () => undefined })],
+    ['Mail that comes in', 'warn', account({ activeReceiptRules: async () => 'of-another-system' })],
   ])('%s: %s', async (title, result, given) => {
     const findings = await checkAccount(prod, given);
     expect(resultOf(findings, title)).toBe(result);
     expect(findings.filter((one) => one.result !== 'ok')).toHaveLength(1);
+  });
+
+  it('does not ask who takes mail when none is to come in', async () => {
+    const asked = account({ activeReceiptRules: async () => Promise.reject(new Error('asked')) });
+    const findings = await checkAccount({ ...prod, replyDomain: undefined }, asked);
+    expect(resultOf(findings, 'Mail that comes in')).toBeUndefined();
   });
 
   it.each([
