@@ -1,15 +1,9 @@
-import { Duration, RemovalPolicy, Tags } from 'aws-cdk-lib';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Duration, Tags } from 'aws-cdk-lib';
+import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { photoPrefixes } from '../../shared/names.ts';
 import type { StageSettings } from '../config.ts';
+import { tellingBucket } from '../constructs/telling-bucket.ts';
 
 /** A file is looked at within seconds; a day leaves time for a person to mend what stopped the scanner. */
 const quarantine = Duration.days(1);
@@ -21,12 +15,7 @@ export class PhotoBucket extends Construct {
   constructor(scope: Construct, id: string, { settings }: { readonly settings: StageSettings }) {
     super(scope, id);
     Tags.of(this).add('capability', 'photos');
-    this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      versioned: true,
+    this.bucket = tellingBucket(this, settings, {
       cors: [
         {
           allowedOrigins: [settings.publicUrl],
@@ -45,12 +34,6 @@ export class PhotoBucket extends Construct {
         { prefix: photoPrefixes.kept, noncurrentVersionExpiration: Duration.days(35) },
         { abortIncompleteMultipartUploadAfter: quarantine },
       ],
-      // CloudFormation cannot delete a bucket that holds something; the emulator can.
-      removalPolicy: settings.emulated ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    // CDK's own way would deploy a function that may change every bucket: docs/decisions/0004.
-    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
   }
 }
