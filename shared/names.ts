@@ -83,18 +83,17 @@ export const table = {
   departmentIndex: { name: 'byDepartment', partitionKey: 'departmentPk', sortKey: 'departmentSk' },
   /**
    * Open cards of an owner; in partitions `CAUSE#<code>` the assessed complaints of a cause, by receipt, in `DUE#<department>` the
-   * settled ones of which a clock still runs, by its due time (no staff id has a #).
+   * settled ones of which something is still to come, by its due time (no staff id has a #).
    * Keys only, so that it costs a write only when owner or cause changes. Sparse.
    */
   ownerIndex: { name: 'byOwner', partitionKey: 'ownerPk', sortKey: 'ownerSk' },
 } as const;
 
-/** Attributes of a card that a list row shows: what `byDepartment` projects beside its keys, which hold the reference. DynamoDB takes 20 at most. */
+/** Attributes of a card that a list row shows: what `byDepartment` projects beside its keys, which hold reference and department. DynamoDB takes 20 at most. */
 export const cardListAttributes = [
   'sequence',
   'status',
   'priority',
-  'department',
   'ownerId',
   'cause',
   'severity',
@@ -108,6 +107,7 @@ export const cardListAttributes = [
   'updatedAt',
   'dueAt',
   'dueClock',
+  'nextAt',
   'breached',
   'outrunsCalendar',
   'excerpt',

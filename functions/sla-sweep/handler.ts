@@ -11,7 +11,6 @@ import { setting } from '../../shared/lambda/environment.ts';
 import { scheduledHandler } from '../../shared/lambda/scheduled.ts';
 import { timerSettings } from '../../shared/lambda/timer-settings.ts';
 import { env } from '../../shared/names.ts';
-import { findContinued } from '../../shared/usecases/sla/find-continued.ts';
 import { healTimers } from '../../shared/usecases/sla/heal-timers.ts';
 import { sweepTimers } from '../../shared/usecases/sla/sweep-timers.ts';
 import { warnOfCalendars } from '../../shared/usecases/sla/warn-of-calendars.ts';
@@ -37,7 +36,5 @@ const occasion = z.object({ heal: z.boolean().optional(), calendars: z.boolean()
 
 export const handler = scheduledHandler('sla', occasion, async ({ heal, calendars }) => {
   if (calendars) return warnOfCalendars(deps);
-  if (!heal) return sweepTimers(deps);
-  const { healed } = await healTimers(deps);
-  return { healed, ...(await findContinued(deps)) };
+  return heal ? healTimers(deps) : sweepTimers(deps);
 });

@@ -26,7 +26,7 @@ export interface CardRepository {
   listByDepartment(department: string, state: 'open' | 'settled', after?: string): Promise<CardPage>;
   /** Open ones of an owner: pages oldest complaint first, within a page earliest deadline first. */
   listByOwner(ownerId: string, after?: string): Promise<CardPage>;
-  /** Settled ones of which a clock still runs, such as the follow-up's: earliest deadline first. One Query and one BatchGet a page. */
+  /** Settled ones of which something is still to come, a follow-up, a survey, a promise: earliest first. One Query and one BatchGet a page. */
   listSettledDue(department: string, after?: string): Promise<CardPage>;
   /** How many open ones an owner has, counted up to `most`. One Query that reads keys only. */
   countOfOwner(ownerId: string, most: number): Promise<OwnerCount>;
@@ -40,24 +40,31 @@ const pageSize = 50;
 const waiting = '~';
 
 const byDeadline = (a: Card, b: Card) => ((a.dueAt ?? waiting) < (b.dueAt ?? waiting) ? -1 : 1);
+/** The deadline of what is still to come of a settled one; where no clock runs, when it is looked at next. */
+const stillToCome = ({ dueAt, nextAt }: Card) => dueAt ?? nextAt;
 
 function indexKeys(card: Card): Record<string, string> {
   const { reference, department, ownerId, receivedAt, updatedAt, dueAt } = card;
   const settled = isSettled(card.status);
+  const toCome = stillToCome(card);
   return {
     departmentPk: keys.departmentCards(department, settled ? 'settled' : 'open'),
     departmentSk: `${settled ? updatedAt : (dueAt ?? `${waiting}${receivedAt}`)}#${reference}`,
     // Stable while the owner is: this index costs a write only when the owner changes or the complaint is settled.
     ...(!settled && { ownerPk: ownerId, ownerSk: `${receivedAt}#${reference}` }),
     ...(settled &&
-      dueAt !== undefined && { ownerPk: keys.settledDue(department), ownerSk: `${dueAt}#${reference}` }),
+      toCome !== undefined && { ownerPk: keys.settledDue(department), ownerSk: `${toCome}#${reference}` }),
   };
 }
 
 function toCard(item: Readonly<Record<string, unknown>>): Card {
   const { pk, sk, departmentPk, departmentSk, ownerPk, ownerSk, ...card } = item;
   // The index of a department leaves out what its keys say already.
-  return { ...card, reference: keys.referenceIn(String(pk)) } as unknown as Card;
+  return {
+    ...card,
+    reference: keys.referenceIn(String(pk)),
+    department: keys.departmentIn(String(departmentPk)),
+  } as unknown as Card;
 }
 
 /** The cursor is the index's sort key, which ends in the reference; the partition is never taken from the caller. */
@@ -131,7 +138,9 @@ export function cardRepository({ client, name: TableName }: Table): CardReposito
     },
     async listSettledDue(department, after) {
       const { items, ...next } = await page(names.ownerIndex, keys.settledDue(department), true, after);
-      return { cards: [...(await cardsOf(items))].sort(byDeadline), ...next };
+      const moment = (card: Card) => stillToCome(card) ?? waiting;
+      const cards = [...(await cardsOf(items))].sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+      return { cards, ...next };
     },
     async countOfOwner(ownerId, most) {
       const { Count = 0, LastEvaluatedKey } = await client.send(

@@ -22,13 +22,15 @@ export const keys = {
   card: (reference: string): Key => ({ pk: keys.complaint(reference), sk: 'CARD' }),
   /** Partition of `byDepartment`: the open or the settled cards of a department. */
   departmentCards: (department: string, state: 'open' | 'settled'): string => `${department}#${state}`,
+  /** The department of such a partition. */
+  departmentIn: (partition: string): string => partition.slice(0, partition.lastIndexOf('#')),
   /** The other end of a link, in the partition of the complaint that it names. */
   linkTo: (link: { readonly reference: string; readonly to: string; readonly how: string }): Key => ({
     pk: keys.complaint(link.to),
     sk: `LINK#${link.reference}#${link.how}`,
   }),
   linkRange: { first: 'LINK#', last: 'LINK#~' },
-  /** Partition of `byOwner`: the settled complaints of a department of which a clock still runs, by its due time. */
+  /** Partition of `byOwner`: the settled complaints of a department of which something is still to come, by its due time. */
   settledDue: (department: string): string => `DUE#${department}`,
   survey: (reference: string, resolutionNumber: number): string =>
     `${keyPrefixes.survey}${reference}#${resolutionNumber}`,

@@ -48,7 +48,7 @@ export function cardRepositoryContract(open: () => CardRepository): void {
       expect(await cards.card('R-0000-0000-000')).toBeUndefined();
     });
 
-    it('lists settled ones of which a clock still runs, by deadline, and no others', async () => {
+    it('lists settled ones of which something is still to come, by its time, and no others', async () => {
       const cards = open();
       const mine = own();
       const at = (seconds: number) => addSeconds(tuesdayMorning, seconds);
@@ -56,9 +56,11 @@ export function cardRepositoryContract(open: () => CardRepository): void {
         card({ ...mine, status: 'resolved', dueClock: 'followUp', ...over });
       const late = resolved({ dueAt: at(900) });
       const soon = resolved({ dueAt: at(60) });
+      const asked = { ...waiting(resolved({ nextAt: at(300) })), status: 'resolved' as const };
       const over = { ...waiting(card(mine)), status: 'closed' as const };
-      for (const one of [late, soon, over, card(mine)]) await cards.put(one);
-      expect((await cards.listSettledDue(mine.department)).cards).toEqual([soon, late]);
+      for (const one of [late, soon, asked, over, card(mine)]) await cards.put(one);
+      expect((await cards.listSettledDue(mine.department)).cards).toEqual([soon, asked, late]);
+      await cards.put({ ...over, reference: asked.reference, sequence: 2 });
       await cards.put({ ...waiting(soon), sequence: 2, status: 'closed' });
       expect((await cards.listSettledDue(mine.department)).cards).toEqual([late]);
     });
@@ -68,7 +70,7 @@ export function cardRepositoryContract(open: () => CardRepository): void {
       const mine = own();
       const at = (seconds: number) => addSeconds(tuesdayMorning, seconds);
       const late = card({ ...mine, dueAt: at(900) });
-      const soon = card({ ...mine, dueAt: at(60) });
+      const soon = card({ ...mine, dueAt: at(60), nextAt: at(30) });
       const paused = waiting(card(mine));
       const old = waiting(card({ ...mine, updatedAt: at(10) }));
       const done = waiting(card({ ...mine, updatedAt: at(20) }));

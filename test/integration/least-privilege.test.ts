@@ -1,30 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import {
-  GetRolePolicyCommand,
-  IAMClient,
-  ListRolePoliciesCommand,
-  PutRolePolicyCommand,
-} from '@aws-sdk/client-iam';
-import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../local/life/until.ts';
 import type { UploadGrant } from '../../shared/contracts/photos.ts';
-import { deployedFunctionName, type FunctionName, mailPrefix } from '../../shared/names.ts';
+import { deployedFunctionName, mailPrefix } from '../../shared/names.ts';
 import { sesTop } from '../support/builders/mail-desk.ts';
 import { cup } from '../support/builders/pictures.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
+import { takeAway } from '../support/emulator/take-away.ts';
 import { sendPhoto } from '../support/events/send-photo.ts';
-
-interface Statement {
-  readonly Action: string | readonly string[];
-}
 
 const { endpoint, gatewayUrl, outputs } = stackUnderTest();
 const logs = new CloudWatchLogsClient({ endpoint });
 const started = Date.now() - 1_000;
-const iam = new IAMClient({ endpoint });
 const lambda = new LambdaClient({ endpoint });
 let restore: (() => Promise<unknown>) | undefined;
 
@@ -32,32 +22,6 @@ afterEach(async () => {
   await restore?.();
   restore = undefined;
 });
-
-/** Takes one action out of a function's role; `restore` gives it back. */
-async function takeAway(functionName: FunctionName, action: string): Promise<void> {
-  const { Role } = await lambda.send(
-    new GetFunctionConfigurationCommand({ FunctionName: deployedFunctionName('test', functionName) }),
-  );
-  const RoleName = Role?.split('/').at(-1) ?? '';
-  const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
-  for (const PolicyName of PolicyNames) {
-    const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
-    const before = decodeURIComponent(PolicyDocument);
-    const document = JSON.parse(before) as { Statement: readonly Statement[] };
-    const Statement = document.Statement.map((one) => ({
-      ...one,
-      Action: [one.Action].flat().filter((held) => held !== action),
-    })).filter(({ Action }) => Action.length > 0);
-    const put = (text: string) =>
-      iam.send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument: text }));
-    const undo = restore;
-    restore = async () => {
-      await undo?.();
-      await put(before);
-    };
-    await put(JSON.stringify({ ...document, Statement }));
-  }
-}
 
 const complain = () =>
   fetch(`${gatewayUrl}/api/complaints`, {
@@ -77,7 +41,7 @@ async function deniedInLog(): Promise<string | undefined> {
 describe('P19 least privilege: the emulator enforces the roles that production gets', () => {
   it('refuses intake its write when the role has no dynamodb:PutItem, and takes it again with the grant', async () => {
     expect((await complain()).status).toBe(201);
-    await takeAway('intake-api', 'dynamodb:PutItem');
+    restore = await takeAway('intake-api', 'dynamodb:PutItem');
     const refused = await complain();
     expect(refused.status).toBe(500);
     expect(await refused.json()).toMatchObject({ code: 'internal' });
@@ -90,7 +54,7 @@ describe('P19 least privilege: the emulator enforces the roles that production g
   it.each(['s3:GetObject', 'dynamodb:Query', 's3:PutObject', 'dynamodb:PutItem'])(
     'the photo scanner keeps nothing without %s, and keeps the photo with the grant',
     async (action) => {
-      await takeAway('photo-scanner', action);
+      restore = await takeAway('photo-scanner', action);
       const key = await sendOne();
       expect(await scan(key)).toContain(`not authorized to perform: ${action}`);
       expect(await photosKept()).toBe(0);
@@ -106,7 +70,7 @@ describe('P19 least privilege: the emulator enforces the roles that production g
     'the mail adapter takes nothing in without %s, and the message with the grant',
     async (action) => {
       const { reference } = (await (await complain()).json()) as { reference: string };
-      await takeAway('email-intake', action);
+      restore = await takeAway('email-intake', action);
       const key = await mailAbout(reference);
       expect(await call('email-intake', key)).toMatch(/not authorized to perform|may not be read/);
       await restore?.();

@@ -5,7 +5,7 @@ import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
 import type { PolicyKey } from '../sla/policy-key.ts';
 import type { ComplaintEvent, Received } from './events.ts';
-import { hasBreached, nextDue, outrunsCalendar } from './moments.ts';
+import { hasBreached, nextDue, nextMoment, outrunsCalendar } from './moments.ts';
 import type { Channel, Priority, Severity, Status } from './state.ts';
 
 /** A complaint as a list shows it: its newest state and the beginning of its text. Derived; rebuilt from the events. */
@@ -33,6 +33,8 @@ export interface Card {
   /** The promise that is due first; absent while no clock runs, or when that cannot be known. */
   readonly dueAt?: Instant;
   readonly dueClock?: ClockKind;
+  /** The moment it must be looked at next, whatever is owed then; long past: its timer was lost. Absent on cards of before. */
+  readonly nextAt?: Instant;
   readonly breached: boolean;
   /** A promise runs beyond what its calendar knows: the last day it knows. It is looked at again when that knows more. */
   readonly outrunsCalendar?: string;
@@ -55,6 +57,7 @@ export function excerptOf(text: string): string {
 export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf): Card {
   const { state } = head;
   const due = nextDue(state, policyOf);
+  const nextAt = nextMoment(state, policyOf);
   return {
     reference: head.reference,
     sequence: head.sequence,
@@ -73,6 +76,7 @@ export function cardOf(first: Received, head: ComplaintEvent, policyOf: PolicyOf
     receivedAt: heardAt(first),
     updatedAt: head.at,
     ...(due && { dueAt: due.dueAt, dueClock: due.clock }),
+    ...(nextAt !== undefined && { nextAt }),
     breached: hasBreached(state, policyOf),
     ...(outrunsCalendar(state, policyOf) && {
       outrunsCalendar: policyOf(state.policy).calendar.validThrough ?? noEnd,

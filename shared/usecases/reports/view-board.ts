@@ -56,9 +56,10 @@ async function cardsDueBy(list: (after?: string) => Promise<CardPage>, until: In
   let after: string | undefined;
   do {
     const page = await list(after);
-    const wanted = page.cards.filter(({ dueAt }) => dueAt !== undefined && dueAt <= until);
-    due.push(...wanted);
-    after = wanted.length === page.cards.length ? page.after : undefined;
+    due.push(...page.cards.filter(({ dueAt }) => dueAt !== undefined && dueAt <= until));
+    // A settled one of which no clock runs stands where it is looked at next.
+    const isAhead = page.cards.some(({ dueAt, nextAt = '~' }) => (dueAt ?? nextAt) > until);
+    after = isAhead ? undefined : page.after;
   } while (after !== undefined && due.length < mostOfDepartment);
   return { due, more: after !== undefined };
 }

@@ -48,9 +48,12 @@ export function fakeCardRepository(): CardRepository & { readonly rows: Map<stri
     },
     async listSettledDue(department, after) {
       const found = [...rows.values()].filter(
-        (card) => card.department === department && isSettled(card.status) && card.dueAt !== undefined,
+        (card) =>
+          card.department === department &&
+          isSettled(card.status) &&
+          (card.dueAt ?? card.nextAt) !== undefined,
       );
-      return page(found, due, true, after);
+      return page(found, (card) => card.dueAt ?? card.nextAt ?? '', true, after);
     },
     async countOfOwner(ownerId, most) {
       const found = [...rows.values()].filter((card) => card.ownerId === ownerId && !isSettled(card.status));

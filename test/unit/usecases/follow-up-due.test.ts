@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import type { TimerMessage } from '../../../shared/contracts/complaints.ts';
 import { cardOf } from '../../../shared/domain/complaints/card.ts';
 import { addSeconds, type Instant } from '../../../shared/domain/instant.ts';
 import { viewBoard } from '../../../shared/usecases/reports/view-board.ts';
-import { healTimers } from '../../../shared/usecases/sla/heal-timers.ts';
 import { complaintLog } from '../../support/builders/complaint-log.ts';
 import { bookOf, policyVersion, target } from '../../support/builders/policy-versions.ts';
 import { fakeCardRepository } from '../../support/fakes/card-repository.ts';
@@ -23,7 +21,7 @@ async function resolved() {
   };
   await project();
   const complaints = { head: async () => log.events.at(-1) };
-  return { log, cards, project, board: (now: Instant) => viewBoard({ cards, complaints, policies }, 4, now) };
+  return { log, project, board: (now: Instant) => viewBoard({ cards, complaints, policies }, 4, now) };
 }
 const dueAt = '2026-11-24T06:10:00.000Z';
 
@@ -36,19 +34,4 @@ it('the follow-up of a resolved complaint is on the board until it was made', as
   log.after(30, 'follow-up');
   await project();
   expect((await board(addSeconds(dueAt, 60))).clocks).toEqual([]);
-});
-
-it('a lost timer of a follow-up is queued again, for a day', async () => {
-  const { cards, log } = await resolved();
-  const healed = async (now: Instant) => {
-    const sent: TimerMessage[] = [];
-    const sendAll = async (messages: readonly { body: TimerMessage }[]) =>
-      void sent.push(...messages.map(({ body }) => body));
-    await healTimers({ cards, clock: { now: () => now }, queue: { sendAll } });
-    return sent;
-  };
-  const message = { reference: log.events[0]?.reference, dueAt };
-  expect(await healed(addSeconds(dueAt, 299))).toEqual([]);
-  expect(await healed(addSeconds(dueAt, 301))).toEqual([message]);
-  expect(await healed(addSeconds(dueAt, 86_400 + 301))).toEqual([]);
 });
