@@ -1,12 +1,15 @@
 import { conditionNames, type PolicyRule } from './policy-definitions.ts';
+import { takenTogether } from './rule-cover.ts';
 
 /** Something about a set of rules that is worth knowing; it can be used all the same. */
 export interface RuleFinding {
-  readonly code: 'rules-gap' | 'rule-shadowed' | 'rules-overlap';
+  readonly code: 'rules-gap' | 'rule-shadowed' | 'rule-shadowed-together' | 'rules-overlap';
   readonly field: string;
   /** Numbers of the rules, from 1. */
   readonly rule?: number;
   readonly earlier?: number;
+  /** Several that take all complaints together: `1, 3`. */
+  readonly together?: string;
 }
 
 const isFallback = ({ when }: PolicyRule): boolean =>
@@ -29,8 +32,8 @@ const meets = (a: PolicyRule, b: PolicyRule): boolean =>
 
 /**
  * What a set of rules leaves open (no last rule without a condition: the last one's policy is taken), rules that never come
- * into play because an earlier one takes all they match, and rules that share complaints with an earlier one of another
- * policy, so that their order decides. Two rules are compared at a time.
+ * into play because an earlier one, or several together, take all they match, and rules that share complaints with an earlier
+ * one of another policy, so that their order decides.
  */
 export function ruleFindings(rules: readonly PolicyRule[]): readonly RuleFinding[] {
   const last = rules.at(-1);
@@ -42,6 +45,8 @@ export function ruleFindings(rules: readonly PolicyRule[]): readonly RuleFinding
     const at = { field: `rules/${i}`, rule: i + 1 };
     if (shadow >= 0) return [{ code: 'rule-shadowed', ...at, earlier: shadow + 1 }];
     if (isFallback(rule)) return [];
+    const together = takenTogether(rules, i)?.map((one) => one + 1);
+    if (together) return [{ code: 'rule-shadowed-together', ...at, together: together.join(', ') }];
     return before.flatMap((earlier, j): readonly RuleFinding[] =>
       earlier.policy !== rule.policy && meets(earlier, rule) && !covers(rule, earlier)
         ? [{ code: 'rules-overlap', ...at, earlier: j + 1 }]
