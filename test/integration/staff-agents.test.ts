@@ -10,26 +10,12 @@ import { ids } from '../../shared/adapters/ids.ts';
 import type { HandOverView } from '../../shared/contracts/agents.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
+import { staffCaller } from '../support/emulator/staff-caller.ts';
 
 const target = () => {
   const { gatewayUrl, outputs } = stackUnderTest();
   return { gatewayUrl, clientId: outputs.userPoolClientId };
 };
-
-async function staff(username: string) {
-  const token = await signIn(target(), username, demoPassword);
-  return async (path: string, json?: unknown) => {
-    const response = await fetch(`${stackUnderTest().gatewayUrl}/api/staff/${path}`, {
-      method: json === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(json !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
-    });
-    return { status: response.status, body: (await response.json()) as Record<string, never> };
-  };
-}
 
 const record = {
   name: 'Tess',
@@ -43,7 +29,7 @@ const record = {
 describe('R069 agents on the deployed stack', () => {
   it('are invited, get roles, leave: signed out, refused, and what was theirs is somebody else’s', async () => {
     const { endpoint, outputs } = stackUnderTest();
-    const admin = await staff('admin');
+    const admin = await staffCaller('admin');
     const id = `tess-${ids.commandId().slice(0, 8)}`;
     const at = `definitions/agent/${id}`;
     expect((await admin(at, { version: 0, value: record })).body.findings).toEqual([
@@ -59,7 +45,7 @@ describe('R069 agents on the deployed stack', () => {
         Permanent: true,
       }),
     );
-    const tess = await staff(id);
+    const tess = await staffCaller(id);
     expect((await tess('me')).body).toMatchObject({ id, roles: ['agent'] });
     const reference = await putComplaint();
     const data = { ownerId: id, department: 'customer-service', summary: 'Yours.' };
