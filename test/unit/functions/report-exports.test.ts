@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { routes } from '../../../functions/staff-api/routes.ts';
 import { type Language, languages } from '../../../shared/domain/language.ts';
-import { attainmentCsv } from '../../../shared/pages/staff/reports/attainment.ts';
-import { boardCsv } from '../../../shared/pages/staff/reports/board.ts';
-import { expectationsCsv } from '../../../shared/pages/staff/reports/expectations.ts';
+import { attainmentCsv } from '../../../shared/pages/staff/reports/attainment-csv.ts';
+import { boardCsv } from '../../../shared/pages/staff/reports/board-csv.ts';
+import { expectationsCsv } from '../../../shared/pages/staff/reports/expectations-csv.ts';
 import { leagueCsv, requestsCsv, waitsCsv } from '../../../shared/pages/staff/reports/league-csv.ts';
 import { overviewCsv, overviewListCsv } from '../../../shared/pages/staff/reports/overview-csv.ts';
 import { classifiedCsv, paretoCsv } from '../../../shared/pages/staff/reports/pareto-csv.ts';
@@ -11,7 +11,7 @@ import {
   promiseListCsv,
   promiseRegisterCsv,
 } from '../../../shared/pages/staff/reports/promise-register-csv.ts';
-import { promisesCsv } from '../../../shared/pages/staff/reports/promises.ts';
+import { promisesCsv } from '../../../shared/pages/staff/reports/promises-csv.ts';
 import { chen, submission } from '../../support/builders/complaints.ts';
 import { staffDesk } from '../../support/builders/staff-desk.ts';
 
