@@ -7,6 +7,8 @@ const hour = 3600;
 /** Nine office hours. */
 const day = 9 * hour;
 const usual = [0.75, 1] as const;
+/** Warned early enough that something can be done, of short promises too. */
+const early = [0.5, 0.75, 0.9, 1] as const;
 /** From the beginning: in effect for whatever is received. */
 const effectiveFrom = '2000-01-01T00:00:00.000Z';
 const owner = 'manager';
@@ -38,11 +40,32 @@ export const defaultPolicies: readonly VersionOf<PolicyDefinition>[] = [
         acknowledgement: { seconds: 2 * hour, shares: usual },
         firstResponse: { seconds: 4 * hour, shares: usual },
         nextResponse: { seconds: 4 * hour, shares: usual },
-        resolution: { seconds: 3 * day, shares: [0.5, 0.75, 0.9, 1] },
+        resolution: { seconds: 3 * day, shares: early },
         claimDecision: { seconds: 5 * day, shares: usual },
         remedyJob: { seconds: 2 * day, shares: usual },
         supplierAnswer: { seconds: 2 * day, shares: usual },
         departmentAnswer: { seconds: day, shares: usual },
+      },
+      silenceSeconds: 5 * day,
+      effectiveFrom,
+      owner,
+    },
+  },
+  {
+    // The promises of version 2; every one is warned of at 50, 75 and 90 %.
+    id: 'standard',
+    version: 3,
+    value: {
+      calendar: 'office-china',
+      targets: {
+        acknowledgement: { seconds: 2 * hour, shares: early },
+        firstResponse: { seconds: 4 * hour, shares: early },
+        nextResponse: { seconds: 4 * hour, shares: early },
+        resolution: { seconds: 3 * day, shares: early },
+        claimDecision: { seconds: 5 * day, shares: early },
+        remedyJob: { seconds: 2 * day, shares: early },
+        supplierAnswer: { seconds: 2 * day, shares: early },
+        departmentAnswer: { seconds: day, shares: early },
       },
       silenceSeconds: 5 * day,
       effectiveFrom,

@@ -4,7 +4,9 @@ import { storedPolicies, trustedSeconds } from '../../../shared/data/policy-book
 import type { Definition } from '../../../shared/domain/definitions/definition.ts';
 import { addSeconds } from '../../../shared/domain/instant.ts';
 import { defaultCalendars } from '../../../shared/domain/sla/calendars/default-calendars.ts';
+import type { PolicyBook } from '../../../shared/domain/sla/policy-book.ts';
 import type { PolicyFacts } from '../../../shared/domain/sla/policy-definitions.ts';
+import type { PolicyKey } from '../../../shared/domain/sla/policy-key.ts';
 import { policyKinds } from '../../../shared/domain/sla/stored-policies.ts';
 import { tuesdayMorning } from '../../support/builders/complaints.ts';
 import { definition } from '../../support/builders/definitions.ts';
@@ -68,6 +70,19 @@ describe('the policies that a company stored', () => {
     expect(book.policyOf('brisk@1').targets.firstResponse?.seconds).toBe(1800);
   });
 
+  it('a version that a release brings changes none that was named, and none that the company made', async () => {
+    const shares = (book: PolicyBook, key: PolicyKey) => book.policyOf(key).targets.firstResponse?.shares;
+    const book = await desk(rules('standard', 2)).policies.current([]);
+    expect(book.choose(facts, 'finance', tuesdayMorning)).toBe('standard@3/office-china@1');
+    expect(shares(book, 'standard@3/office-china@1')).toEqual([0.5, 0.75, 0.9, 1]);
+    expect(shares(book, 'standard@2/office-china@1')).toEqual([0.75, 1]);
+    // Edited when version 2 was the newest: that edit is version 3, and stays it.
+    const edited = definition({ kind: 'policy', id: 'standard', version: 3, value: policyValue({}) });
+    const own = await desk(rules('standard', 2), edited).policies.current([]);
+    expect(own.choose(facts, 'finance', tuesdayMorning)).toBe('standard@3/office-china@1');
+    expect(shares(own, 'standard@3/office-china@1')).toEqual([0.5, 1]);
+  });
+
   it('R251 a retired policy is chosen no more, nor are its earlier versions, and counts what names it', async () => {
     const gone = definition({
       kind: 'policy',
@@ -77,7 +92,7 @@ describe('the policies that a company stored', () => {
       retired: true,
     });
     const book = await desk(gone).policies.current([]);
-    expect(book.choose(facts, 'finance', tuesdayMorning)).toBe('standard@2/office-china@1');
+    expect(book.choose(facts, 'finance', tuesdayMorning)).toBe('standard@3/office-china@1');
     expect(book.holds('brisk@2/office-china@1')).toBe(true);
   });
 

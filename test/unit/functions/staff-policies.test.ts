@@ -402,7 +402,7 @@ describe('who sees and changes what is promised', () => {
     expect(json.definitions.map(({ id, version }: never) => [id, version])).toEqual([
       ['brisk', 1],
       ['p', 1],
-      ['standard', 2],
+      ['standard', 3],
     ]);
   });
 

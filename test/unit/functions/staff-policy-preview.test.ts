@@ -50,7 +50,7 @@ const dueOf = (previewed: { promises: { clock: string; dueAt: string | null }[] 
 describe('what the deadlines of a given complaint would be', () => {
   it.each([
     [{}, 3, 'brisk@1/office-shanghai@1'],
-    [{ tier: 'vip' }, 1, 'standard@2/office-china@1'],
+    [{ tier: 'vip' }, 1, 'standard@3/office-china@1'],
     [{ cause: 'DAMAGED', priority: 'urgent' }, 2, 'parcels@1/office-china@1'],
     [{ cause: 'DAMAGED' }, 3, 'brisk@1/office-shanghai@1'],
     [{ cause: 'DAMAGED', priority: 'high', department: 'logistics' }, 2, 'parcels@1/depot@1'],
