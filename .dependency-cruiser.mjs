@@ -94,6 +94,13 @@ export default {
         pathNot: ['^shared/(contracts|domain)/', '^shared/i18n/(.+\\.json|duration\\.ts)$'],
       },
     },
+    {
+      name: 'web-sees-contracts-as-types',
+      comment: 'A value of a contract brings zod into what a browser loads before anything shows.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^shared/contracts/', dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,6 +3,7 @@ import { departments } from '../domain/complaints/departments.ts';
 import { channels, type Severity } from '../domain/complaints/state.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Texts } from '../domain/language.ts';
+import { unknownValue } from '../domain/reports/attainment.ts';
 import { faults } from '../domain/triage/assessment.ts';
 import type { Classification } from '../domain/triage/classification.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../domain/triage/pareto.ts';
 import { languageCode } from './complaints.ts';
 import { causeCode, indicatorId, productLineId } from './definitions/triage.ts';
-import { type Period, unknownValue } from './reports.ts';
+import type { Period } from './reports.ts';
 
 /** The four grades of severity, for people and for query strings. */
 const severities = ['1', '2', '3', '4'] as const satisfies readonly `${Severity}`[];

@@ -8,8 +8,9 @@ import {
   type Filters,
   type Standing,
   standings,
+  unknownValue,
 } from '../domain/reports/attainment.ts';
-import type { RunningClock } from '../domain/reports/breach-board.ts';
+import { boardHours, type RunningClock } from '../domain/reports/breach-board.ts';
 import type { ClockResult } from '../domain/reports/clock-result.ts';
 import type { Alignment } from '../domain/reports/expectations.ts';
 import { type Figure, type OverviewFigure, overviewFigures } from '../domain/reports/overview.ts';
@@ -18,8 +19,6 @@ import { causeCode } from './definitions/triage.ts';
 
 const lang = languageCode.optional();
 
-/** Hours ahead that the board looks. */
-export const boardHours = [4, 24, 72] as const;
 export const boardQuery = z.strictObject({
   within: z.coerce
     .number()
@@ -30,8 +29,6 @@ export const boardQuery = z.strictObject({
 
 /** A local date that exists. */
 const day = z.iso.date();
-/** How a value that nobody knows is asked for. */
-export const unknownValue = 'unknown';
 const orUnknown = (value: z.ZodType<string>) =>
   value.transform((text) => (text === unknownValue ? null : text)).optional();
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);

@@ -14,8 +14,6 @@ const lang = languageCode.optional();
 
 export const leagueQuery = z.strictObject({ ...period, kind, lang });
 
-/** How a respondent that is not in the register is asked for. */
-export const unnamed = 'unnamed';
 const standings = [
   'met',
   'missed',

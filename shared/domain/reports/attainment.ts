@@ -17,6 +17,9 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** How a value that nobody knows is asked for. */
+export const unknownValue = 'unknown';
+
 /** How many promises were kept (F13): attainment = met / (met + missed); open but late is missed. */
 export interface Attainment {
   readonly met: number;

@@ -5,6 +5,9 @@ import { type Clock, dueAt, isBreached, remainingSeconds } from '../sla/clocks.t
 import type { ClockKind } from '../sla/policies.ts';
 import type { PolicyOf } from '../sla/policy-book.ts';
 
+/** Hours ahead that the board looks. */
+export const boardHours = [4, 24, 72] as const;
+
 /** A clock that runs and is overdue or due soon. */
 export interface RunningClock {
   readonly reference: string;

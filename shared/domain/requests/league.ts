@@ -7,6 +7,9 @@ import type { RespondentKind } from './respondent.ts';
 /** Version of the definitions below; it is printed beside every figure. */
 export const leagueDefinition = 'league@1';
 
+/** How a respondent that is not in the register is asked for. */
+export const unnamed = 'unnamed';
+
 /** How one supplier or department answers (R006, R045). Times in business seconds; null where there is nothing to count. */
 export interface Standing {
   /** Questions asked in the period. */

@@ -1,11 +1,10 @@
 import type { Period } from '../../contracts/reports.ts';
 import type { LeagueView, RequestsView } from '../../contracts/request-reports.ts';
-import { unnamed } from '../../contracts/request-reports.ts';
 import type { RequestRepository } from '../../data/request-repository.ts';
 import type { RespondentRepository } from '../../data/respondent-repository.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { leagueDefinition, leagueOf, standing } from '../../domain/requests/league.ts';
+import { leagueDefinition, leagueOf, standing, unnamed } from '../../domain/requests/league.ts';
 import {
   type RequestResult,
   type RequestStanding,

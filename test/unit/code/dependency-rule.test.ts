@@ -64,6 +64,7 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
   'infra-imports-cdk-and-names': ['infra/app.ts', "import '../shared/domain/domain.ts';"],
   'stacks-never-import-their-deployment': ['infra/backend.ts', "import './deploy/deploy.ts';"],
   'web-imports-contracts': ['web/page.ts', "import '../shared/usecases/usecase.ts';"],
+  'web-sees-contracts-as-types': ['web/form.ts', "import '../shared/contracts/c.ts';"],
 };
 
 describe('the dependency rule', () => {
@@ -80,7 +81,9 @@ describe('the dependency rule', () => {
       'shared/contracts/b.ts': "import 'zod';\nimport '../domain/domain.ts';",
       'functions/d/handler.ts':
         "import '../../shared/data/data.ts';\nimport '../../shared/usecases/usecase.ts';",
-      'web/list.ts': "import '../shared/domain/domain.ts';",
+      'shared/contracts/c.ts': '',
+      'web/list.ts':
+        "import '../shared/domain/domain.ts';\nimport type { x } from '../shared/contracts/c.ts';\nexport type Z = typeof x;",
       'infra/deploy/deploy.ts': "import '../../shared/domain/domain.ts';",
       'infra/stack.ts': "import 'aws-cdk-lib';\nimport '../shared/names.ts';",
     });

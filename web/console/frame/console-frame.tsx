@@ -1,4 +1,4 @@
-import { AppLayoutToolbar } from '@cloudscape-design/components';
+import './frame.css';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,25 +10,35 @@ import { Loading } from './loading.tsx';
 import { NotificationBar } from './notifications.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 /** What is around every page: top bar, navigation, notifications. */
 export function ConsoleFrame() {
   const { t } = useTranslation('console');
-  const [navigationOpen, setNavigationOpen] = useState(() => matchMedia('(min-width: 1200px)').matches);
+  const narrow = useNarrow();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 1200px)').matches);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    // On a phone the navigation lies over the page that was chosen in it.
+    if (narrow) setOpen(false);
+  }, [pathname, narrow]);
   return (
     <>
-      <TopBar />
-      <AppLayoutToolbar
-        headerSelector="#top"
-        navigation={<SideBar />}
-        navigationOpen={navigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        toolsHide
-        notifications={<NotificationBar />}
-        stickyNotifications
-        ariaLabels={{ navigation: t('navigation.label'), notifications: t('notifications.label') }}
-        content={<Content />}
-      />
+      <TopBar navigationOpen={open} onNavigation={() => setOpen(!open)} />
+      <div className="frame">
+        <nav id="navigation" className="frame-side" aria-label={t('navigation.label')} hidden={!open}>
+          <SideBar />
+        </nav>
+        <main className="frame-main">
+          <div className="frame-notifications">
+            <NotificationBar />
+          </div>
+          <Content />
+        </main>
+      </div>
       <IntakeShortcut />
       <ShortcutSheet />
       <Palette />

@@ -16,8 +16,13 @@ const languageNames: Readonly<Record<Language, string>> = {
   'zh-TW': '繁體中文',
 };
 
-/** Name of the product, language, and who is signed in. */
-export function TopBar() {
+interface TopBarProps {
+  readonly navigationOpen: boolean;
+  readonly onNavigation: () => void;
+}
+
+/** The way to the navigation, name of the product, language, and who is signed in. */
+export function TopBar({ navigationOpen, onNavigation }: TopBarProps) {
   const { t } = useTranslation('console');
   const session = useSession();
   const me = useMe();
@@ -52,6 +57,16 @@ export function TopBar() {
       <a className="skip" href="#content">
         {t('top.skip')}
       </a>
+      <button
+        type="button"
+        className="frame-menu"
+        aria-controls="navigation"
+        aria-expanded={navigationOpen}
+        aria-label={t('navigation.label')}
+        onClick={onNavigation}
+      >
+        ☰
+      </button>
       <TopNavigation
         identity={{ href, title: company ? `Redress · ${company}` : 'Redress', onFollow: follow }}
         utilities={utilities}

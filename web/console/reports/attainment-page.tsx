@@ -1,8 +1,13 @@
 import { SpaceBetween } from '@cloudscape-design/components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type AttainmentView, unknownValue } from '../../../shared/contracts/reports.ts';
-import { type Dimension, dimensions, type Standing } from '../../../shared/domain/reports/attainment.ts';
+import type { AttainmentView } from '../../../shared/contracts/reports.ts';
+import {
+  type Dimension,
+  dimensions,
+  type Standing,
+  unknownValue,
+} from '../../../shared/domain/reports/attainment.ts';
 import { ChooseOne } from './choose-one.tsx';
 import { FilterTokens } from './filter-tokens.tsx';
 import { PeriodPicker } from './period-picker.tsx';

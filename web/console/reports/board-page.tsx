@@ -1,7 +1,8 @@
 import { Box, SegmentedControl, StatusIndicator } from '@cloudscape-design/components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type BoardView, boardHours } from '../../../shared/contracts/reports.ts';
+import type { BoardView } from '../../../shared/contracts/reports.ts';
+import { boardHours } from '../../../shared/domain/reports/breach-board.ts';
 import { ComplaintLink } from '../complaint/complaint-link.tsx';
 import { durationText, instantText } from '../words/figures.ts';
 import { useReport } from './report-api.ts';

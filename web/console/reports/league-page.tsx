@@ -1,7 +1,8 @@
 import { SegmentedControl, SpaceBetween } from '@cloudscape-design/components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type LeagueView, unnamed } from '../../../shared/contracts/request-reports.ts';
+import type { LeagueView } from '../../../shared/contracts/request-reports.ts';
+import { unnamed } from '../../../shared/domain/requests/league.ts';
 import type { RequestStanding } from '../../../shared/domain/requests/request-result.ts';
 import type { Quantile } from '../../../shared/domain/statistics/quantile.ts';
 import { PeriodPicker } from './period-picker.tsx';

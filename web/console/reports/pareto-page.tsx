@@ -2,7 +2,7 @@ import { SpaceBetween, StatusIndicator } from '@cloudscape-design/components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ParetoView } from '../../../shared/contracts/pareto.ts';
-import { unknownValue } from '../../../shared/contracts/reports.ts';
+import { unknownValue } from '../../../shared/domain/reports/attainment.ts';
 import { type ParetoDimension, paretoDimensions } from '../../../shared/domain/triage/pareto.ts';
 import { shareText } from '../words/figures.ts';
 import { currentLanguage } from '../words/words.ts';

@@ -1,7 +1,7 @@
-import { boardHours } from '../../../shared/contracts/reports.ts';
 import { promiseDimensions } from '../../../shared/domain/promises/kept-rate.ts';
 import { promiseStandings } from '../../../shared/domain/promises/promise-result.ts';
 import { dimensions, standings } from '../../../shared/domain/reports/attainment.ts';
+import { boardHours } from '../../../shared/domain/reports/breach-board.ts';
 import { waitDimensions } from '../../../shared/domain/requests/wait-figures.ts';
 import { paretoDimensions } from '../../../shared/domain/triage/pareto.ts';
 import { readPeriodSearch } from '../overview/overview-search.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { unknownValue } from '../../../shared/contracts/reports.ts';
+import { unknownValue } from '../../../shared/domain/reports/attainment.ts';
 import type { Proportion } from '../../../shared/domain/statistics/wilson.ts';
 import { useLibrary } from '../triage/library.ts';
 import { durationText, shareText } from '../words/figures.ts';
