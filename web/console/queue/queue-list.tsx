@@ -55,6 +55,8 @@ export function QueueList({
         {...shared}
         variant="borderless"
         stickyHeader
+        // Below the top bar.
+        stickyHeaderVerticalOffset={57}
         wrapLines
         ariaLabels={{ ...ariaLabels, tableLabel: t('staff:queue.title') }}
         columnDefinitions={columns}

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@cloudscape-design/components';
+import { Alert, Box, Button } from '@cloudscape-design/components';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.ts';
@@ -17,15 +17,17 @@ export function SetupHint() {
   const settings = useKnownSettings(here);
   if (!here || !settings || openStep(settings) === undefined) return null;
   return (
-    <Alert
-      type="info"
-      action={
-        <Button href={router.buildLocation({ to: '/settings/setup' }).href} onFollow={follow}>
-          {t('setup.begin')}
-        </Button>
-      }
-    >
-      {t('setup.hint')}
-    </Alert>
+    <Box margin={{ bottom: 's' }}>
+      <Alert
+        type="info"
+        action={
+          <Button href={router.buildLocation({ to: '/settings/setup' }).href} onFollow={follow}>
+            {t('setup.begin')}
+          </Button>
+        }
+      >
+        {t('setup.hint')}
+      </Alert>
+    </Box>
   );
 }
