@@ -7,6 +7,7 @@ import { resumeFastClock, saveFastClock } from './fast-clock.ts';
 import { progress } from './progress.ts';
 import { seedComplaints } from './seed-complaints.ts';
 import { seedReplies } from './seed-replies.ts';
+import { seedTeams } from './seed-teams.ts';
 import { demoPassword, demoUsers } from './seed-users.ts';
 import { startLocalStack } from './stack.ts';
 
@@ -38,6 +39,7 @@ await runCommand(async (stopped) => {
     await applyClock(stack.endpoint, stack.outputs.functionNames, fast);
     await out.step('Demo complaints in three languages', () => seedComplaints(stack.gatewayUrl));
     await seedReplies(stack.outputs.tableName);
+    await seedTeams(stack.outputs.tableName);
     out.say(`
 Redress is running. ${fast ? 'One real second is one business minute (npm start -- --real-time for the clock of the wall).' : ''}
 

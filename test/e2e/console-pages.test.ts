@@ -5,6 +5,7 @@ import { walkTo } from '../../local/console-walk.ts';
 import { postJson } from '../../local/life/http.ts';
 import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
+import type { DefinitionView } from '../../shared/contracts/definitions.ts';
 import type { WebhookSecretView } from '../../shared/contracts/webhooks.ts';
 import { openBrowser } from '../support/browser.ts';
 import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
@@ -22,6 +23,11 @@ beforeAll(async () => {
     { url: 'http://127.0.0.1:9/nobody', events: ['complaint.received'] },
     { authorization: `Bearer ${token}` },
     201,
+  );
+  await postJson<DefinitionView>(
+    `${gatewayUrl}/api/staff/definitions/team/finance`,
+    { version: 0, value: { lead: 'fang', manager: 'admin' } },
+    { authorization: `Bearer ${token}` },
   );
   known = { reference: await putComplaint(), webhook: webhook.id };
 });

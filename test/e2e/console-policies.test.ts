@@ -35,8 +35,11 @@ describe('policies and calendars, in a browser', () => {
     await page.getByRole('button', { name: 'Use this' }).click();
     await page.getByRole('spinbutton', { name: 'First answer: within' }).fill('2');
     await page.getByRole('textbox', { name: 'Resolution: warn' }).fill('50, 75');
+    await page.getByRole('spinbutton', { name: /nobody touched/ }).fill('6');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /1 .*admin/ }).waitFor();
+    await page.getByText('No rule gives a complaint this policy.').waitFor();
+    expect(await page.getByRole('spinbutton', { name: /nobody touched/ }).inputValue()).toBe('6');
 
     await page.getByRole('spinbutton', { name: 'Resolution: within' }).fill('1');
     await page.getByRole('button', { name: 'Show deadlines' }).click();
@@ -46,7 +49,7 @@ describe('policies and calendars, in a browser', () => {
     expect(errors.filter(unexpected)).toEqual([]);
   });
 
-  it('adds a calendar: what is wrong is said at its line, then it is there with its end', async () => {
+  it('adds a calendar, what is wrong being said at its line, and the team that works by it', async () => {
     const { page, errors } = await open('/calendars/add');
     await page.getByRole('textbox', { name: 'Id', exact: true }).fill('depot');
     await page.getByRole('textbox', { name: /Monday$/ }).fill('22:00-06:00');
@@ -61,6 +64,22 @@ describe('policies and calendars, in a browser', () => {
     await page.getByRole('row', { name: /1 .*admin/ }).waitFor();
     await goTo(page, '/calendars');
     await page.getByRole('link', { name: 'depot' }).waitFor();
+
+    // The team that works by it: what would leave a mail without its reader is told, and saved.
+    await goTo(page, '/settings/add/team');
+    const choose = async (field: string, option: string) => {
+      await page.getByRole('button', { name: field }).click();
+      await page.getByRole('option', { name: option }).click();
+    };
+    await choose('Department', 'Product');
+    await choose('Calendar it works by', 'depot');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Product', exact: true }).click();
+    await page.getByRole('heading', { name: 'Product', level: 1 }).waitFor();
+    await choose('Lead', '陈主管');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This team has no manager').waitFor();
+    await page.getByRole('row', { name: /2 .*admin.*Lead/ }).waitFor();
     expect(errors.filter(unexpected)).toEqual([]);
   });
 

@@ -24,11 +24,7 @@ export const policy = z.strictObject({
   calendar: policyId,
   targets: z.partialRecord(z.enum(targetKinds), target),
   silenceSeconds: z.number(),
-  untouchedSeconds: z
-    .number()
-    .min(60)
-    .max(366 * 86_400)
-    .optional(),
+  untouchedSeconds: z.number().optional(),
   effectiveFrom: instant,
   owner,
   standard: inLanguages(longText(500)).optional(),

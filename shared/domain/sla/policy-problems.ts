@@ -70,7 +70,8 @@ function sharesProblems(field: string, shares: readonly number[]): readonly Fiel
 export function policyProblems({
   targets,
   silenceSeconds,
-}: Pick<PolicyDefinition, 'targets' | 'silenceSeconds'>): readonly FieldProblem[] {
+  untouchedSeconds,
+}: Pick<PolicyDefinition, 'targets' | 'silenceSeconds' | 'untouchedSeconds'>): readonly FieldProblem[] {
   const promised = targetKinds.flatMap((kind): readonly (readonly [TargetKind, Target])[] => {
     const target = targets[kind];
     return target ? [[kind, target]] : [];
@@ -82,5 +83,6 @@ export function policyProblems({
       ...sharesProblems(`targets/${kind}/shares`, shares),
     ]),
     ...secondsProblems('silenceSeconds', silenceSeconds),
+    ...(untouchedSeconds === undefined ? [] : secondsProblems('untouchedSeconds', untouchedSeconds)),
   ];
 }

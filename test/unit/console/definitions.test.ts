@@ -61,6 +61,7 @@ describe('forms of definitions, as data', () => {
     const labels = editableKinds.flatMap((kind) =>
       fieldsOf(kind).flatMap((field) => [
         field.label,
+        ...(field.kind === 'one' ? [field.blank] : []),
         ...('choices' in field && typeof field.choices !== 'string'
           ? field.choices.map(({ label }) => label)
           : []),

@@ -41,6 +41,14 @@ describe('a policy in the form of the console', () => {
     expect(policyOf(changed, zone, value).targets.resolution).toEqual({ seconds: 5400, shares });
   });
 
+  it('R140 says after how many hours untouched is told; without any it is the usual time again', () => {
+    const eight = { ...value, untouchedSeconds: 8 * 3600 };
+    const typed = typedPolicy(eight, zone);
+    expect(typed.untouchedHours).toBe('8');
+    expect(policyOf({ ...typed, untouchedHours: '1.5' }, zone, eight).untouchedSeconds).toBe(5400);
+    expect(policyOf({ ...typed, untouchedHours: ' ' }, zone, eight)).not.toHaveProperty('untouchedSeconds');
+  });
+
   it('leaves out what is blank, and keeps what it does not show', () => {
     const typed = typedPolicy(value, zone);
     const blank = {

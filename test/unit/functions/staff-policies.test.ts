@@ -79,6 +79,22 @@ const refused: readonly (readonly [string, string, unknown, string, string, RegE
     /at most 2000/,
   ],
   [
+    'R140 untouched for no time at all',
+    'policy/p',
+    policyValue({ untouchedSeconds: 0 }),
+    'value/untouchedSeconds',
+    'target-not-positive',
+    /above zero/,
+  ],
+  [
+    'R140 untouched for a year',
+    'policy/p',
+    policyValue({ untouchedSeconds: year }),
+    'value/untouchedSeconds',
+    'target-too-long',
+    /8760 .* 2000/,
+  ],
+  [
     'a share above 100 %',
     'policy/p',
     policyValue(targets({ shares: [0.5, 1.2] })),

@@ -34,7 +34,7 @@ export function DefinitionControl({ field, value, readOnly, onChange }: Definiti
         <DateInput format="iso" value={text} readOnly={readOnly} placeholder="2026-01-31" onChange={typed} />
       );
     case 'one':
-      return <OneControl of={field.of} value={text} readOnly={readOnly} onChange={onChange} />;
+      return <OneControl field={field} value={text} readOnly={readOnly} onChange={onChange} />;
     case 'flag':
       return (
         <Checkbox

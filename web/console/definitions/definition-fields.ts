@@ -3,6 +3,7 @@ import type { DefinitionKind } from '../../../shared/domain/definitions/definiti
 import { agentLevels } from '../../../shared/domain/identity/agent.ts';
 import { roles } from '../../../shared/domain/identity/roles.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { escalationLevels } from '../../../shared/domain/sla/team.ts';
 import { faults } from '../../../shared/domain/triage/assessment.ts';
 import { demands } from '../../../shared/domain/triage/cause.ts';
 import { indicatorGroups } from '../../../shared/domain/triage/indicator.ts';
@@ -14,7 +15,7 @@ export interface FieldChoice {
 }
 
 /** Lists that the company keeps itself, to choose from. */
-export type OwnList = 'indicator' | 'agent';
+export type OwnList = 'indicator' | 'agent' | 'calendar';
 
 interface Common {
   /** Path into the value: `repeatedCause/times`. */
@@ -28,8 +29,8 @@ interface Common {
 export type DefinitionField = Common &
   (
     | { readonly kind: 'line' | 'flag' | 'number' | 'day' }
-    /** One of the company's own list. */
-    | { readonly kind: 'one'; readonly of: OwnList }
+    /** One of the company's own list; `blank`: key of what it means to choose none. */
+    | { readonly kind: 'one'; readonly of: OwnList; readonly blank: string }
     /** One in each language; at least one. */
     | { readonly kind: 'texts'; readonly long?: true }
     /** Several short texts, one a line. */
@@ -110,8 +111,33 @@ export const definitionFields = {
     label: `staff:department.${department}`,
     kind: 'one' as const,
     of: 'agent' as const,
+    blank: 'console-definitions:nobody',
     optional: true as const,
   })),
+  team: [
+    { ...field('lead'), kind: 'one', of: 'agent', blank: 'console-definitions:noLead', optional: true },
+    { ...field('manager'), kind: 'one', of: 'agent', blank: 'console-definitions:noManager', optional: true },
+    {
+      ...field('calendar'),
+      kind: 'one',
+      of: 'calendar',
+      blank: 'console-definitions:policyCalendar',
+      optional: true,
+    },
+    { ...field('quiet'), kind: 'flag', optional: true },
+    {
+      ...field('mailLanguage'),
+      name: 'language',
+      kind: 'choice',
+      choices: choices('staff:language', languages),
+      optional: true,
+    },
+    ...escalationLevels.map((level) => ({
+      ...field(`warnFrom/${level}`),
+      kind: 'number' as const,
+      optional: true as const,
+    })),
+  ],
   'desk-settings': [
     { ...field('company/name'), kind: 'texts', optional: true },
     {
@@ -130,6 +156,11 @@ export type EditableKind = keyof typeof definitionFields;
 export const editableKinds = Object.keys(definitionFields) as readonly EditableKind[];
 export const fieldsOf = (kind: EditableKind): readonly DefinitionField[] => definitionFields[kind];
 
+/** A kind that is not named but belongs to something: what its ids are chosen from. */
+export const idChoices: Readonly<Partial<Record<EditableKind, readonly FieldChoice[]>>> = {
+  team: choices('staff:department', departments),
+};
+
 /** Of these there is exactly one, called `default`. */
 export const isOnlyOne = (kind: EditableKind): boolean =>
   kind === 'desk-settings' || kind === 'routing-rules';
@@ -146,4 +177,5 @@ export const exampleIds: Readonly<Record<EditableKind, string>> = {
   'desk-settings': 'default',
   agent: 'lin',
   'routing-rules': 'default',
+  team: 'logistics',
 };

@@ -12,12 +12,14 @@ import { type Definition, editActions } from '../../../shared/domain/definitions
 import { useMe } from '../api/me.ts';
 import { usePageTitle } from '../frame/page-title.ts';
 import { PersonPanel } from '../people/person-panel.tsx';
+import { TeamMembers } from '../people/team-members.tsx';
 import { useVersions } from './definition-api.ts';
 import { useDefinitionEditing } from './definition-editing.ts';
 import { type EditableKind, isOnlyOne } from './definition-fields.ts';
 import { DefinitionForm } from './definition-form.tsx';
-import { nameOf } from './definition-name.ts';
+import { useDefinitionTitle } from './definition-name.ts';
 import { kindIn } from './definition-search.ts';
+import { FindingList } from './finding-list.tsx';
 import { VersionList } from './version-list.tsx';
 
 const route = getRouteApi('/settings/$kind/$id');
@@ -42,10 +44,10 @@ function Shown({ kind, newest, versions }: ShownProps) {
   const { t } = useTranslation('console-definitions');
   const { may } = useMe();
   const { id, value, retired } = newest;
-  const title = nameOf(value) ?? t(`kind.${kind}`);
+  const title = useDefinitionTitle(kind)(newest);
   const readOnly = !may(editActions[kind]);
   usePageTitle(title);
-  const { busy, problem, save } = useDefinitionEditing(kind, newest, {
+  const { busy, problem, findings, save } = useDefinitionEditing(kind, newest, {
     saved: t('saved'),
     retired: t('nowRetired'),
   });
@@ -58,6 +60,7 @@ function Shown({ kind, newest, versions }: ShownProps) {
       }
     >
       <SpaceBetween size="l">
+        <FindingList findings={findings} />
         <Container
           header={
             <StatusIndicator type={retired ? 'stopped' : 'success'}>
@@ -83,6 +86,7 @@ function Shown({ kind, newest, versions }: ShownProps) {
           />
         </Container>
         {kind === 'agent' && !readOnly && <PersonPanel agentId={id} />}
+        {kind === 'team' && <TeamMembers department={id} />}
         <VersionList kind={kind} versions={versions} />
       </SpaceBetween>
     </ContentLayout>

@@ -17,7 +17,7 @@ import { RecordList } from '../frame/record-list.tsx';
 import { instantText } from '../words/figures.ts';
 import { useDefinitions } from './definition-api.ts';
 import { isOnlyOne } from './definition-fields.ts';
-import { nameOf } from './definition-name.ts';
+import { useDefinitionTitle } from './definition-name.ts';
 import { kindIn } from './definition-search.ts';
 import { matches } from './matches.ts';
 
@@ -35,6 +35,7 @@ export function DefinitionsPage() {
   const all = useDefinitions(kind);
   const shown = all.filter((one) => matches(one, search));
   const title = t(`kind.${kind}`);
+  const titleOf = useDefinitionTitle(kind);
   usePageTitle(title);
   const add = router.buildLocation({ to: '/settings/add/$kind', params: { kind } }).href;
   return (
@@ -87,12 +88,12 @@ export function DefinitionsPage() {
         {
           id: 'name',
           header: t('field.name'),
-          cell: ({ id, value }) => (
+          cell: (one) => (
             <Link
-              href={router.buildLocation({ to: '/settings/$kind/$id', params: { kind, id } }).href}
+              href={router.buildLocation({ to: '/settings/$kind/$id', params: { kind, id: one.id } }).href}
               onFollow={follow}
             >
-              <bdi>{nameOf(value) ?? title}</bdi>
+              <bdi>{titleOf(one)}</bdi>
             </Link>
           ),
         },

@@ -1,4 +1,4 @@
-import { Container, ContentLayout, FormField, Header, Input } from '@cloudscape-design/components';
+import { Container, ContentLayout, FormField, Header } from '@cloudscape-design/components';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,10 @@ import { asProblem } from '../api/problem.ts';
 import { useNotifications } from '../frame/notifications.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
 import { useChangeDefinition } from './definition-api.ts';
-import { exampleIds } from './definition-fields.ts';
+import { exampleIds, idChoices } from './definition-fields.ts';
 import { DefinitionForm } from './definition-form.tsx';
 import { kindIn } from './definition-search.ts';
+import { IdControl } from './id-control.tsx';
 
 const route = getRouteApi('/settings/add/$kind');
 
@@ -55,11 +56,11 @@ export function NewDefinitionPage() {
           onSave={save}
           first={
             <FormField
-              label={t('id')}
-              description={t('idHint', { example: exampleIds[kind] })}
+              label={t(idChoices[kind] ? 'belongsTo' : 'id')}
+              description={idChoices[kind] ? undefined : t('idHint', { example: exampleIds[kind] })}
               errorText={asked && id.trim() === '' ? t('required') : problem?.errorOf('id')}
             >
-              <Input value={id} spellcheck={false} onChange={({ detail }) => setId(detail.value)} />
+              <IdControl kind={kind} value={id} onChange={setId} />
             </FormField>
           }
         />

@@ -38,6 +38,7 @@ export const destinations: readonly Destination[] = [
   { to: '/reports/pareto', text: 'navigation.pareto', action: 'report.read', section: 'reports' },
   { to: '/policies', text: 'navigation.policies', action: 'definition.read', section: 'settings' },
   { to: '/calendars', text: 'navigation.calendars', action: 'definition.read', section: 'settings' },
+  { to: '/settings/team', text: 'navigation.teams', action: 'definition.read', section: 'settings' },
   { to: '/settings/cause', text: 'navigation.causes', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/indicator',

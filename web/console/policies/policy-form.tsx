@@ -7,6 +7,7 @@ import {
   SpaceBetween,
 } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
+import { HoursField } from './hours-field.tsx';
 import type { PolicyFormProps } from './policy-form-props.ts';
 import { errorUnder, type TypedPolicy } from './policy-value.ts';
 import { StandardFields } from './standard-fields.tsx';
@@ -60,20 +61,22 @@ export function PolicyForm({
             onChange={({ detail }) => set({ owner: detail.value })}
           />
         </FormField>
-        <FormField
+        <HoursField
           label={t('silence')}
-          description={t('silenceHint')}
-          errorText={errorUnder(errors, 'value/silenceSeconds')?.message}
-        >
-          <Input
-            type="number"
-            inputMode="decimal"
-            step="any"
-            value={typed.silenceHours}
-            readOnly={readOnly}
-            onChange={({ detail }) => set({ silenceHours: detail.value })}
-          />
-        </FormField>
+          hint={t('silenceHint')}
+          value={typed.silenceHours}
+          readOnly={readOnly}
+          problem={errorUnder(errors, 'value/silenceSeconds')?.message}
+          onChange={(silenceHours) => set({ silenceHours })}
+        />
+        <HoursField
+          label={t('untouched')}
+          hint={t('untouchedHint')}
+          value={typed.untouchedHours}
+          readOnly={readOnly}
+          problem={errorUnder(errors, 'value/untouchedSeconds')?.message}
+          onChange={(untouchedHours) => set({ untouchedHours })}
+        />
       </ColumnLayout>
       <TargetFields {...props} />
       <StandardFields {...props} />

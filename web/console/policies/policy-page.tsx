@@ -9,6 +9,7 @@ import { useDefinitionEditing } from '../definitions/definition-editing.ts';
 import { usePageTitle } from '../frame/page-title.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersions } from './policy-versions.tsx';
+import { RulesOfPolicy } from './rules-of-policy.tsx';
 
 const route = getRouteApi('/policies/$id');
 
@@ -58,6 +59,7 @@ function Shown({ newest, versions }: ShownProps) {
             )
           }
         />
+        <RulesOfPolicy id={id} />
         <PolicyVersions versions={versions} />
       </SpaceBetween>
     </ContentLayout>

@@ -18,6 +18,8 @@ export interface TypedPolicy {
   /** Local date in the zone of the calendar. */
   readonly effectiveOn: string;
   readonly silenceHours: string;
+  /** Empty: the usual time. */
+  readonly untouchedHours: string;
   readonly targets: Readonly<Record<TargetKind, TypedTarget>>;
   readonly standard: Readonly<Record<Language, string>>;
 }
@@ -37,6 +39,7 @@ export function typedPolicy(value: PolicyDefinition, zone: string): TypedPolicy 
     owner: value.owner,
     effectiveOn: localDateOf(value.effectiveFrom, zone),
     silenceHours: hoursOf(value.silenceSeconds),
+    untouchedHours: value.untouchedSeconds === undefined ? '' : hoursOf(value.untouchedSeconds),
     targets: record(targetKinds, (kind) => {
       const target = value.targets[kind];
       if (!target) return nothing;
@@ -58,7 +61,7 @@ const sharesOf = (warnings: string): readonly number[] => [
 
 /** What the form says; what it does not show of `before` stays. */
 export function policyOf(typed: TypedPolicy, zone: string, before: PolicyDefinition): PolicyDefinition {
-  const { standard: _, ...kept } = before;
+  const { standard: _standard, untouchedSeconds: _untouched, ...kept } = before;
   const standard = Object.fromEntries(
     languages.flatMap((language) => {
       const text = typed.standard[language].trim();
@@ -73,6 +76,7 @@ export function policyOf(typed: TypedPolicy, zone: string, before: PolicyDefinit
       ? localMidnight(typed.effectiveOn, zone)
       : typed.effectiveOn,
     silenceSeconds: secondsOf(typed.silenceHours),
+    ...(typed.untouchedHours.trim() !== '' && { untouchedSeconds: secondsOf(typed.untouchedHours) }),
     targets: Object.fromEntries(
       targetKinds.flatMap((kind) => {
         const { hours, warnings } = typed.targets[kind];

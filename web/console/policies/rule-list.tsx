@@ -16,8 +16,8 @@ import { RecordList } from '../frame/record-list.tsx';
 import { useLibrary } from '../triage/library.ts';
 import { instantText } from '../words/figures.ts';
 
-/** Which complaint gets which policy: tried from top to bottom, the first that matches. */
-export function RuleList() {
+/** Which complaint gets which policy: tried from top to bottom, the first that matches. `to`: only those that lead to it. */
+export function RuleList({ to }: { readonly to?: string }) {
   const { t } = useTranslation(['console-policies', 'staff', 'library']);
   const { causeName } = useLibrary();
   const { may } = useMe();
@@ -38,11 +38,14 @@ export function RuleList() {
           : [];
       })
       .join('; ') || t('always');
-  const rows = rules?.value.rules.map((rule, i) => ({ ...rule, number: i + 1 })) ?? [];
+  const rows = (rules?.value.rules ?? [])
+    .map((rule, i) => ({ ...rule, number: i + 1 }))
+    .filter(({ policy }) => to === undefined || policy === to);
+  const title = t(to === undefined ? 'rules' : 'leadHere');
   return (
     <RecordList<PolicyRule & { readonly number: number }>
-      label={t('rules')}
-      empty={t('nothing')}
+      label={title}
+      empty={t(to === undefined ? 'nothing' : 'noneLeadHere')}
       items={rows}
       header={
         <Header
@@ -63,7 +66,7 @@ export function RuleList() {
             })
           }
         >
-          {t('rules')}
+          {title}
         </Header>
       }
       columns={[
