@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/support/quiet-usage-lines.ts'],
+          // One import of the code serves all files of a worker: half the time. No test may leave a module changed.
+          isolate: false,
           // Property tests share two cores with whatever else runs: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
         },

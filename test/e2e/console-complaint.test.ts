@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { definition } from '../support/builders/definitions.ts';
-import { accessibilityProblems, openConsole, overflow, signIn } from '../support/console.ts';
+import { openConsole, signIn } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 

@@ -7,8 +7,9 @@ import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
 import type { DefinitionView } from '../../shared/contracts/definitions.ts';
 import type { WebhookSecretView } from '../../shared/contracts/webhooks.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
+import { openConsole } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 

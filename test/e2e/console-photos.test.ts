@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
+import { openConsole } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 

@@ -5,9 +5,10 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { type Card, cardOf } from '../../shared/domain/complaints/card.ts';
 import { consoleHome } from '../../shared/names.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { policyOf } from '../support/builders/policies.ts';
-import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
+import { openConsole } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 

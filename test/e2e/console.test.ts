@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleHome } from '../../shared/names.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
+import { openConsole } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 let browser: Browser;

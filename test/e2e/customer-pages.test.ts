@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { languages } from '../../shared/domain/language.ts';
-import { openBrowser } from '../support/browser.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { newPage, openBrowser } from '../support/browser.ts';
 import { type CustomerDesk, customerDesk } from '../support/builders/customer-desk.ts';
 import { type PagesServer, servePages } from '../support/pages-server.ts';
 
@@ -20,8 +20,7 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
-  const page = await context.newPage();
+  const page = await newPage(browser, { viewport: { width: 320, height: 640 }, ...options });
   await page.goto(`${server.url}${path}`);
   return page;
 }
@@ -47,12 +46,8 @@ describe('the pages of customers in a browser', () => {
     for (const path of await paths(language)) {
       const page = await openPage(`${path}?lang=${language}`);
       for (const summary of await page.locator('summary').all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
-      expect(found).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(320);
+      expect(await accessibilityProblems(page), path).toEqual([]);
+      expect(await overflow(page), path).toBe(0);
       await page.context().close();
     }
   });
@@ -85,7 +80,6 @@ describe('the pages of customers in a browser', () => {
     expect((await desk.surveys.since(other, 1, 0)).map(({ data }) => data)).toEqual([
       { expected: 4, received: 2, comment: 'Slow', provenance: 'unverified' },
     ]);
-    await page.context().close();
   });
 
   it('count two taps, then a change and a comment, each as proven', async () => {
@@ -105,7 +99,6 @@ describe('the pages of customers in a browser', () => {
       { expected: 5, received: 1, provenance: 'proven' },
       { expected: 5, received: 1, comment: 'Broke again', provenance: 'proven' },
     ]);
-    await page.context().close();
   });
 
   it('count a vote given with the keyboard alone, once', async () => {
@@ -121,7 +114,6 @@ describe('the pages of customers in a browser', () => {
     expect((await desk.surveys.since(reference, 1, 0)).map(({ data }) => data)).toEqual([
       { expected: 3, received: 1, provenance: 'proven' },
     ]);
-    await page.context().close();
   });
 
   it('P8 a browser that opens the survey and runs its script without a gesture sends nothing', async () => {
@@ -133,7 +125,6 @@ describe('the pages of customers in a browser', () => {
       document.querySelector('form').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));`);
     await page.waitForLoadState('networkidle');
     expect(posts).toEqual([]);
-    await page.context().close();
   });
 
   it('lose nothing that was typed: a reload brings it back, and sending it twice is one complaint', async () => {
@@ -161,7 +152,6 @@ describe('the pages of customers in a browser', () => {
     expect(desk.complaints.log.size).toBe(1);
     await page.goto(`${server.url}/complaint`);
     expect(await page.inputValue('#text')).toBe('');
-    await page.context().close();
   });
 
   it('put times into the zone of the reader', async () => {
@@ -169,6 +159,5 @@ describe('the pages of customers in a browser', () => {
     const token = await desk.confirm(reference);
     const page = await openPage(`/status/${token}?lang=en`, { timezoneId: 'America/New_York' });
     expect(await page.textContent('.facts time')).toBe('Monday, November 23 at 21:30');
-    await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { newPage, openBrowser } from '../support/browser.ts';
 import { type CustomerDesk, customerDesk } from '../support/builders/customer-desk.ts';
 import { type PagesServer, servePages } from '../support/pages-server.ts';
 
@@ -22,8 +22,7 @@ afterEach(async () => {
 /** A person on a phone; `steps` counts what he does: fields filled and taps. */
 async function person(desk: CustomerDesk, path: string) {
   server = await servePages(desk);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-  const page = await context.newPage();
+  const page = await newPage(browser, { viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.goto(`${server.url}${path}`);
   let steps = 0;
   return {
@@ -58,7 +57,6 @@ describe('R248 as few steps as can be', () => {
     expect(steps()).toBeLessThanOrEqual(3);
     expect(desk.complaints.log.size).toBe(1);
     expect(await page.textContent('.reference')).toMatch(/^R-/);
-    await page.context().close();
   });
 
   it.each([
@@ -81,7 +79,6 @@ describe('R248 as few steps as can be', () => {
     expect((await desk.surveys.since(reference, 1, 0)).map(({ data }) => data)).toEqual([
       { expected: 4, received: 3, provenance: 'proven' },
     ]);
-    await page.context().close();
   });
 });
 
@@ -103,7 +100,7 @@ describe('the form on the company’s own site', () => {
   it('is filled in and answered inside the frame, on another origin', async () => {
     const desk = customerDesk({ embedders: ['http://localhost:*'] });
     server = await servePages(desk);
-    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    const page = await newPage(browser, { viewport: { width: 360, height: 740 } });
     await page.goto(await siteWith(snippet));
     const frame = page.frameLocator('iframe');
     await frame.locator('#text').fill('The cup is broken.');
@@ -112,17 +109,15 @@ describe('the form on the company’s own site', () => {
     await frame.locator('button[type=submit]').click();
     expect(await frame.locator('.reference').textContent()).toMatch(/^R-/);
     expect(desk.complaints.log.size).toBe(1);
-    await page.context().close();
   });
 
   it('stays empty on a site that was not named', async () => {
     const desk = customerDesk({ embedders: ['https://shop.example.com'] });
     server = await servePages(desk);
-    const page = await (await browser.newContext()).newPage();
+    const page = await newPage(browser);
     const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await page.goto(await siteWith(snippet));
     await refused;
     expect(await page.frameLocator('iframe').locator('#text').count()).toBe(0);
-    await page.context().close();
   });
 });

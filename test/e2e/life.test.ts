@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReceivedMail } from '../../local/inbox/received-mail.ts';
@@ -11,7 +10,8 @@ import { until } from '../../local/life/until.ts';
 import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
 import { translate } from '../../shared/i18n/translate.ts';
-import { openBrowser } from '../support/browser.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { newPage, openBrowser } from '../support/browser.ts';
 import { openConsole, signIn as signInByHand } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
@@ -26,8 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function openPage(url: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', javaScriptEnabled });
-  const page = await context.newPage();
+  const page = await newPage(browser, { viewport: phone, locale: 'zh-CN', javaScriptEnabled });
   await page.goto(url);
   return page;
 }
@@ -41,9 +40,8 @@ const mailWith = (link: string): Promise<ReceivedMail> =>
 
 /** axe finds nothing, nothing scrolls sideways, no key and no English sentence shows. */
 async function readsWell(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
   const text = (await page.textContent('body')) ?? '';
   expect(text).not.toMatch(/\b(customer|common|problem)\.[a-z]+\.[a-z]/);
   expect(text).not.toMatch(/[A-Za-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/);

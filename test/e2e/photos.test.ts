@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeyRing } from '../../shared/adapters/key-ring.ts';
 import { openLinks } from '../../shared/adapters/signed-links.ts';
 import { addSeconds, fromMillis } from '../../shared/domain/instant.ts';
-import { openBrowser } from '../support/browser.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { newPage, openBrowser } from '../support/browser.ts';
 import { cup } from '../support/builders/pictures.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
@@ -33,12 +33,11 @@ afterAll(async () => {
 });
 
 async function openPage(path: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({
+  const page = await newPage(browser, {
     viewport: { width: 360, height: 740 },
     locale: 'zh-CN',
     javaScriptEnabled,
   });
-  const page = await context.newPage();
   await page.goto(path.startsWith('http') ? path : `${gatewayUrl}${path}`);
   return page;
 }
@@ -61,9 +60,8 @@ const drawn = (page: Page) =>
 const shows = (page: Page, count: number) => expect.poll(() => drawn(page), { timeout: 20_000 }).toBe(count);
 
 async function readsWell(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
 }
 
 describe('photos on a phone', () => {
@@ -81,7 +79,6 @@ describe('photos on a phone', () => {
     expect(await page.textContent('#photos')).not.toContain('gpj');
     expect(errors).toEqual([]);
     await readsWell(page);
-    await page.context().close();
   });
 
   it('that are none are told from photos before they are sent, and what passes that is told afterwards', async () => {
@@ -95,7 +92,6 @@ describe('photos on a phone', () => {
     await page.getByText('文件不是 JPEG、PNG 或 WebP 照片。').first().waitFor();
     await page.locator('.refused').waitFor();
     await readsWell(page);
-    await page.context().close();
   });
 
   it('are chosen on the form, survive a mistake and a reload, and are sent once there is a complaint', async () => {
@@ -125,7 +121,6 @@ describe('photos on a phone', () => {
     await page.goto(`${gatewayUrl}/complaint?lang=zh-CN`);
     await page.click('summary');
     expect(await drawn(page)).toBe(0);
-    await page.context().close();
   });
 
   it('work without JavaScript: a page of its own, and back', async () => {
@@ -141,6 +136,5 @@ describe('photos on a phone', () => {
         return page.locator('.photos img').count();
       })
       .toBe(1);
-    await page.context().close();
   });
 });

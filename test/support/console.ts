@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { demoPassword } from '../../local/seed-users.ts';
 import { consoleHome } from '../../shared/names.ts';
+import { newPage } from './browser.ts';
 
 export interface ConsoleVisit {
   readonly gatewayUrl: string;
@@ -29,7 +29,7 @@ export async function signIn(page: Page, user = 'lin'): Promise<void> {
 /** Signs in on the hosted page, as a person does, and waits until the page that was asked for stands. */
 export async function openConsole(browser: Browser, visit: ConsoleVisit): Promise<OpenConsole> {
   const { gatewayUrl, path = '', user = 'lin', context } = visit;
-  const page = await (await browser.newContext({ locale: 'en', ...context })).newPage();
+  const page = await newPage(browser, { locale: 'en', ...context });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -44,13 +44,3 @@ export async function openConsole(browser: Browser, visit: ConsoleVisit): Promis
 /** Another page of the console, as a link leads there: without a new sign-in. */
 export const goTo = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => history.pushState({}, '', to), consoleHome + path);
-
-/** What axe finds on the page as it stands (WCAG 2.2 AA). */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** How much wider than the window the page is; a person would have to scroll sideways. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { count } from '../../../shared/adapters/metering.ts';
 import { queueHandler } from '../../../shared/lambda/queue.ts';
@@ -16,6 +16,10 @@ const context = (awsRequestId: string) => ({ awsRequestId }) as never;
 
 describe('G11 one usage line per invocation', () => {
   it('counts the calls of a cold start into the first invocation, and nothing twice', async () => {
+    // A process that has answered nothing yet: other tests of this one share its modules.
+    vi.resetModules();
+    const { count } = await import('../../../shared/adapters/metering.ts');
+    const { scheduledHandler } = await import('../../../shared/lambda/scheduled.ts');
     count('SecretsManager.GetSecretValue', 0);
     const handler = scheduledHandler('tick', z.looseObject({}), async () => count('DynamoDB.GetItem', 1));
     const lines = await linesOf(async () => {
