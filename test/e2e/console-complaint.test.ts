@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitionRepository } from '../../shared/data/definition-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
-import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { definition } from '../support/builders/definitions.ts';
 import { openConsole, signIn } from '../support/console.ts';
@@ -119,11 +119,5 @@ describe('a complaint in the console', () => {
     await second.page.getByText('has this complaint open as well').waitFor();
     expect(await accessibilityProblems(second.page)).toEqual([]);
     expect([...first.errors, ...second.errors]).toEqual([]);
-  });
-
-  it('fits a phone of 320 px', async () => {
-    const { page } = await open(await putComplaint(), 320);
-    expect(await overflow(page)).toBe(0);
-    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

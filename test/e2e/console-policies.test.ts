@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { goTo, openConsole } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
@@ -105,17 +104,4 @@ describe('policies and calendars, in a browser', () => {
       .first()
       .waitFor();
   });
-
-  it.each(['/policies', '/policies/standard', '/policy-rules', '/calendars', '/calendars/office-china'])(
-    '%s has nothing that axe finds, and at 320 px nothing is moved sideways',
-    async (path) => {
-      const { page, errors } = await open(path, 'admin', {
-        viewport: { width: 320, height: 800 },
-        locale: 'zh-TW',
-      });
-      expect(await overflow(page)).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
 });

@@ -5,7 +5,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { type Card, cardOf } from '../../shared/domain/complaints/card.ts';
 import { consoleHome } from '../../shared/names.ts';
-import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { policyOf } from '../support/builders/policies.ts';
 import { openConsole } from '../support/console.ts';
@@ -236,25 +236,20 @@ describe('the queue in a browser', () => {
     );
   });
 
-  it.each(['en', 'zh-CN', 'zh-TW'])(
-    'needs no sideways scroll at 320 px, in %s, and axe finds nothing',
-    async (locale) => {
-      const [reference = ''] = await complaints(1);
-      const context = { viewport: { width: 320, height: 640 }, locale };
-      const { page, errors } = await openConsole(browser, { gatewayUrl, path: '/complaints', context });
-      await page.locator(`[data-complaint="${reference}"]`).waitFor();
-      expect(await overflow(page)).toBe(0);
-      const wider = await page
-        .locator('#content *')
-        .evaluateAll(
-          (all) =>
-            all.filter(
-              (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
-            ).length,
-        );
-      expect(wider).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
+  it('needs no sideways scroll at 320 px, not even inside a part of the page', async () => {
+    const [reference = ''] = await complaints(1);
+    const context = { viewport: { width: 320, height: 640 }, locale: 'en' };
+    const { page, errors } = await openConsole(browser, { gatewayUrl, path: '/complaints', context });
+    await page.locator(`[data-complaint="${reference}"]`).waitFor();
+    const wider = await page
+      .locator('#content *')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
+          ).length,
+      );
+    expect(wider).toBe(0);
+    expect(errors).toEqual([]);
+  });
 });

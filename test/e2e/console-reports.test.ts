@@ -10,7 +10,7 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { addSeconds } from '../../shared/domain/instant.ts';
 import { executeCommand } from '../../shared/usecases/complaints/execute-command.ts';
-import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { lin } from '../support/builders/complaints.ts';
 import { policies } from '../support/builders/policies.ts';
@@ -128,20 +128,4 @@ describe('reports in a browser', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
-
-  it.each(['board', 'attainment', 'promises', 'expectations', 'league', 'waits', 'pareto'])(
-    'the %s report fits a phone of 320 px and axe finds nothing',
-    async (name) => {
-      const context = { viewport: { width: 320, height: 700 } };
-      const { page, errors } = await openConsole(browser, {
-        gatewayUrl,
-        path: `/reports/${name}`,
-        user: 'chen',
-        context,
-      });
-      expect(await overflow(page)).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleHome } from '../../shared/names.ts';
-import { accessibilityProblems, overflow } from '../support/accessibility.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openConsole } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
@@ -47,13 +47,6 @@ describe('the frame of the console in a browser', () => {
     await page.waitForFunction(() => document.querySelector('#content h1')?.textContent?.startsWith('投訴'));
     expect(await page.getAttribute('html', 'lang')).toBe('zh-TW');
     expect(await page.evaluate(() => localStorage.getItem('redress.language'))).toBe('zh-TW');
-    expect(await accessibilityProblems(page)).toEqual([]);
-  });
-
-  it('R-phone: needs no sideways scroll at 320 px', async () => {
-    const context = { viewport: { width: 320, height: 640 } };
-    const { page } = await openConsole(browser, { gatewayUrl, context });
-    expect(await overflow(page)).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
