@@ -14,7 +14,7 @@ import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { lin } from '../support/builders/complaints.ts';
 import { policies } from '../support/builders/policies.ts';
-import { openConsole } from '../support/console.ts';
+import { openConsole, signIn } from '../support/console.ts';
 import { csvRows } from '../support/csv-rows.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
@@ -89,7 +89,9 @@ async function screenAndFile(page: Page) {
   let seen = await attainmentOf(page);
   const oneMoment = async () => {
     if (isDeepStrictEqual(seen.screen, seen.file)) return true;
+    // Tokens are kept in memory only, so a reload asks who it is.
     await page.reload();
+    await signIn(page, 'chen');
     seen = await attainmentOf(page);
     return false;
   };
