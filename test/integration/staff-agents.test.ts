@@ -27,7 +27,7 @@ const record = {
 };
 
 describe('R069 agents on the deployed stack', () => {
-  it('are invited, get roles, leave: signed out, refused, and what was theirs is somebody else’s', async () => {
+  it('are invited, get roles, leave: signed out, refused, and what was theirs is somebody else’s; come back with other roles', async () => {
     const { endpoint, outputs } = stackUnderTest();
     const admin = await staffCaller('admin');
     const id = `tess-${ids.commandId().slice(0, 8)}`;
@@ -64,5 +64,10 @@ describe('R069 agents on the deployed stack', () => {
     });
     const { body } = await admin(`complaints/${reference}`);
     expect(body).toMatchObject({ state: { ownerId: expect.not.stringMatching(id) } });
+
+    const back = { ...record, roles: ['manager'] };
+    expect((await admin(at, { version: 2, value: back })).status).toBe(200);
+    const again = await staffCaller(id);
+    expect((await again('me')).body).toMatchObject({ id, roles: ['manager'] });
   });
 });
