@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { goTo, openConsole } from '../support/console.ts';
+import { accessibilityProblems, goTo, openConsole } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 const { gatewayUrl } = stackUnderTest();
@@ -56,6 +56,55 @@ describe('what the company defines for itself, in a browser', () => {
     expect(await page.getByLabel('Name (English)').inputValue()).toBe('Out of stock again');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /3 .*chen.*Name/ }).waitFor();
+  });
+
+  it('a macro is made step by step; a placeholder that nobody can fill in is told at its field', async () => {
+    const { page, errors } = await open('/settings/macro');
+    await page.getByRole('link', { name: 'Add' }).click();
+    await page.getByRole('textbox', { name: 'Id' }).fill('chase');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Chase the parcel');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Fill this in.').waitFor();
+    for (const command of ['Acknowledge', 'Reply to the customer']) {
+      await page.getByRole('button', { name: 'Add a step' }).click();
+      await page
+        .getByRole('button', { name: /What is done/ })
+        .last()
+        .click();
+      await page.getByRole('option', { name: command, exact: true }).click();
+    }
+    const text = page.getByLabel('Text (English)');
+    await text.fill('Dear {{nmae}}, we look for it.');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('There is no placeholder nmae.').first().waitFor();
+    expect(await text.getAttribute('aria-invalid')).toBe('true');
+    await text.fill('Dear {{name}}, we look for it.');
+    await page.getByRole('button', { name: 'Move up: Step 2' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Chase the parcel' }).click();
+    await page.getByText('First version').waitFor();
+    const steps = page.getByRole('button', { name: /What is done/ });
+    expect(await steps.first().textContent()).toContain('Reply to the customer');
+    expect(errors.filter((error) => !error.includes('422'))).toEqual([]);
+  });
+
+  it('a routing rule says who it is for; what nobody can take is remarked, and it can be removed again', async () => {
+    const { page, errors } = await open('/settings/routing-rules/default');
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Fill this in.').waitFor();
+    await page.getByLabel(/If the region is/).fill('NOWHERE');
+    await page.getByRole('button', { name: /Department that gets it/ }).click();
+    await page.getByRole('option', { name: 'Logistics', exact: true }).click();
+    await page.getByLabel(/Who has these skills/).fill('juggling');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Nobody has what rule 1 asks for').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove: Rule 1' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /2 .*chen.*Rules/ }).waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('shows agents the lists without a way to change them, and everybody who may what', async () => {

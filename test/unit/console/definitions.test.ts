@@ -9,19 +9,32 @@ import {
   emptyOf,
   fieldsOf,
 } from '../../../web/console/definitions/definition-fields.ts';
+import {
+  movedUp,
+  withItems,
+  withNewItem,
+  withoutItem,
+} from '../../../web/console/definitions/definition-items.ts';
 import { readDefinitionSearch } from '../../../web/console/definitions/definition-search.ts';
 import {
   changedFields,
   definitionOf,
   missingOf,
+  type Typed,
   typedOf,
 } from '../../../web/console/definitions/definition-value.ts';
 import { matches } from '../../../web/console/definitions/matches.ts';
 import { consoleText } from '../../support/console-text.ts';
 
-/** A value with every field filled in, as a person could type it. */
-function filledIn(fields: readonly DefinitionField[]) {
-  const example = (field: DefinitionField) => {
+const ownIds = { indicator: 'quality', agent: 'lin', cause: 'DEFECT', 'product-line': 'kitchen' } as const;
+/** Fields, and those of the items that they hold. */
+const whole = (fields: readonly DefinitionField[]): readonly DefinitionField[] =>
+  fields.flatMap((field) => (field.kind === 'items' ? [field, ...whole(field.fields)] : [field]));
+
+/** A value with every field filled in, as a person could type it; one item of each list. */
+function filledIn(fields: readonly DefinitionField[]): Typed {
+  const example = (field: DefinitionField): Typed => {
+    if (field.kind === 'items') return withItems({}, field.name, [filledIn(field.fields)]);
     if (field.kind === 'number') return { [field.name]: '7' };
     if (field.kind === 'day') return { [field.name]: '2026-12-01' };
     if (field.kind === 'one') return { [field.name]: 'lin' };
@@ -31,7 +44,8 @@ function filledIn(fields: readonly DefinitionField[]) {
     if (field.kind === 'choice') return { [field.name]: field.choices[0]?.value ?? '' };
     if (field.kind === 'many')
       return {
-        [field.name]: typeof field.choices === 'string' ? ['quality'] : [field.choices[0]?.value ?? ''],
+        [field.name]:
+          typeof field.choices === 'string' ? [ownIds[field.choices]] : [field.choices[0]?.value ?? ''],
       };
     return { [field.name]: 'Thanks' };
   };
@@ -59,7 +73,7 @@ describe('forms of definitions, as data', () => {
 
   it.each(languages)('names every field and choice in %s', (language) => {
     const labels = editableKinds.flatMap((kind) =>
-      fieldsOf(kind).flatMap((field) => [
+      whole(fieldsOf(kind)).flatMap((field) => [
         field.label,
         ...(field.kind === 'one' ? [field.blank] : []),
         ...('choices' in field && typeof field.choices !== 'string'
@@ -69,6 +83,68 @@ describe('forms of definitions, as data', () => {
     );
     const unnamed = labels.filter((label) => consoleText(language, label) === undefined);
     expect(unnamed).toEqual([]);
+  });
+
+  it('R004 every step of a macro and every condition of a rule goes through the form unchanged', () => {
+    const text = { en: 'Dear {{name}}', 'zh-CN': '{{name}}您好' };
+    const steps = [
+      { type: 'acknowledge' },
+      { type: 'reply', text },
+      { type: 'resolve', outcome: 'remedied', text },
+      { type: 'assign', ownerId: 'chen', department: 'logistics', text },
+    ];
+    const when = { cause: ['DEFECT'], region: ['GD', 'SH'], severity: ['1', '2'], language: ['zh-CN'] };
+    const to = { department: 'product', skills: ['lamps'], level: 2, speaksLanguage: true, agents: ['lin'] };
+    const rules = [
+      { when, to },
+      { when: {}, to: { department: 'finance' } },
+    ];
+    const values = {
+      macro: { name: 'Late parcel', steps },
+      'routing-rules': { rules, dutyOwners: { product: 'lin' } },
+    } as const;
+    for (const kind of ['macro', 'routing-rules'] as const) {
+      const fields = fieldsOf(kind);
+      const typed = typedOf(fields, values[kind]);
+      expect(missingOf(fields, typed)).toEqual([]);
+      expect(definitionOf(fields, typed, values[kind], emptyOf(kind))).toEqual(values[kind]);
+      expect(definitionValues[kind].safeParse(values[kind]).success).toBe(true);
+    }
+  });
+
+  it('a step asks only what its command needs, and says by its place what is missing', () => {
+    const fields = fieldsOf('macro');
+    const begun = withNewItem(withNewItem({ name: 'x' }, 'steps'), 'steps');
+    expect(missingOf(fields, { name: 'x' })).toEqual(['steps']);
+    expect(missingOf(fields, begun)).toEqual(['steps/0/type', 'steps/1/type']);
+    const chosen = {
+      ...begun,
+      'steps/0/type': 'assign',
+      'steps/1/type': 'close',
+      'steps/1/text/en': 'left over',
+    };
+    expect(missingOf(fields, chosen)).toEqual(['steps/0/ownerId', 'steps/0/department', 'steps/0/text']);
+    expect(definitionOf(fields, { ...chosen, 'steps/0/text/en': 'Yours' })).toMatchObject({
+      steps: [{ type: 'assign', text: { en: 'Yours' } }, { type: 'close' }],
+    });
+    expect(Object.keys(chosen)).toContain('steps/1/text/en');
+  });
+
+  it('items change places, and go', () => {
+    const typed = withItems({ name: 'x' }, 'steps', [
+      { type: 'a', 'text/en': '1' },
+      { type: 'b' },
+      { type: 'c' },
+    ]);
+    const types = (of: Typed) => ['steps/0/type', 'steps/1/type', 'steps/2/type'].map((path) => of[path]);
+    expect(types(movedUp(typed, 'steps', 2))).toEqual(['a', 'c', 'b']);
+    expect(types(movedUp(typed, 'steps', 0))).toEqual(['a', 'b', 'c']);
+    expect(withoutItem(typed, 'steps', 0)).toEqual({
+      name: 'x',
+      steps: '2',
+      'steps/0/type': 'b',
+      'steps/1/type': 'c',
+    });
   });
 
   it('keeps what a value holds beside the fields of its form', () => {

@@ -120,10 +120,10 @@ describe('issue 5: routing at confirmation and assessment', () => {
     expect((await save(rules({ when: { weather: ['rain'] }, to: {} }))).status).toBe(400);
     const all = { when: {}, to: { department: 'logistics' } };
     const saved = await save(rules(all, toLogistics, { when: {}, to: { department: 'finance' } }));
-    expect(saved.json.findings).toEqual([
-      { code: 'rule-never-reached', field: 'rules/1' },
-      { code: 'rule-never-reached', field: 'rules/2' },
-      { code: 'rule-without-people', field: 'rules/2' },
+    expect(saved.json.findings).toMatchObject([
+      { code: 'rule-never-reached', field: 'rules/1', rule: 2 },
+      { code: 'rule-never-reached', field: 'rules/2', rule: 3 },
+      { code: 'rule-without-people', field: 'rules/2', rule: 3 },
     ]);
   });
 });

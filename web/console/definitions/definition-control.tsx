@@ -5,7 +5,7 @@ import { ManyControl } from './many-control.tsx';
 import { OneControl } from './one-control.tsx';
 
 interface DefinitionControlProps {
-  readonly field: DefinitionField;
+  readonly field: Exclude<DefinitionField, { readonly kind: 'items' }>;
   readonly value: string | readonly string[];
   readonly readOnly: boolean;
   readonly onChange: (value: string | readonly string[]) => void;

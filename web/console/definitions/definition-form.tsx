@@ -1,11 +1,11 @@
-import { Button, Form, FormField, SpaceBetween } from '@cloudscape-design/components';
+import { Button, Form, SpaceBetween } from '@cloudscape-design/components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../frame/problem-alert.tsx';
-import { DefinitionControl } from './definition-control.tsx';
 import { type EditableKind, emptyOf, fieldsOf } from './definition-fields.ts';
-import { definitionOf, missingOf, pathsOf, type Typed, typedOf } from './definition-value.ts';
+import { definitionOf, missingOf, type Typed, typedOf } from './definition-value.ts';
+import { FieldRows } from './field-rows.tsx';
 
 interface DefinitionFormProps {
   readonly kind: EditableKind;
@@ -24,7 +24,7 @@ interface DefinitionFormProps {
 /** The form of a kind, drawn from its fields: what is missing and what the API refuses is said at the field. */
 export function DefinitionForm(props: DefinitionFormProps) {
   const { kind, value, readOnly, busy, problem, onSave, first, actions } = props;
-  const { t } = useTranslation(['console-definitions', 'console', 'staff', 'library']);
+  const { t } = useTranslation('console-definitions');
   const fields = fieldsOf(kind);
   const [typed, setTyped] = useState<Typed>(() => typedOf(fields, value));
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -51,28 +51,14 @@ export function DefinitionForm(props: DefinitionFormProps) {
         <SpaceBetween size="m">
           {problem && <ProblemAlert error={problem} />}
           {first}
-          {fields.map((field) =>
-            pathsOf(field).map((path) => (
-              <FormField
-                key={path}
-                label={
-                  <>
-                    {t(field.label as 'save')}
-                    {field.kind === 'texts' && ` (${t(`staff:language.${path.split('/').at(-1) ?? ''}`)})`}
-                    {field.optional && <i> – {t('optional')}</i>}
-                  </>
-                }
-                errorText={missing.includes(field.name) ? t('required') : problem?.errorOf(`value/${path}`)}
-              >
-                <DefinitionControl
-                  field={field}
-                  readOnly={readOnly}
-                  value={typed[path] ?? ''}
-                  onChange={(to) => setTyped((before) => ({ ...before, [path]: to }))}
-                />
-              </FormField>
-            )),
-          )}
+          <FieldRows
+            fields={fields}
+            typed={typed}
+            missing={missing}
+            readOnly={readOnly}
+            problem={problem}
+            onChange={setTyped}
+          />
         </SpaceBetween>
       </Form>
     </form>

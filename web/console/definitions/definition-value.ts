@@ -1,7 +1,11 @@
 import { languages } from '../../../shared/domain/language.ts';
 import type { DefinitionField } from './definition-fields.ts';
+import { askedFields, countOf } from './definition-items.ts';
 
-/** What stands in the form, by the path of the field; of a text in languages `name/en`. A flag is '' or 'true'. */
+/**
+ * What stands in the form, by the path of the field; of a text in languages `name/en`. A flag is '' or 'true'; items are below
+ * `steps/0/…`, their number below `steps`.
+ */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 function at(value: unknown, path: string): unknown {
@@ -14,8 +18,9 @@ function put(value: Record<string, unknown>, path: string, what: unknown): void 
   const [first = '', ...rest] = path.split('/');
   if (rest.length === 0) value[first] = what;
   else {
-    const inner = { ...(value[first] as Record<string, unknown> | undefined) };
-    put(inner, rest.join('/'), what);
+    const before = value[first] as Record<string, unknown> | readonly unknown[] | undefined;
+    const inner = Array.isArray(before) ? [...before] : { ...before };
+    put(inner as Record<string, unknown>, rest.join('/'), what);
     value[first] = inner;
   }
 }
@@ -32,7 +37,19 @@ export function typedOf(fields: readonly DefinitionField[], value: unknown): Typ
     return one === undefined ? '' : String(one);
   };
   return Object.fromEntries(
-    fields.flatMap((field) => pathsOf(field).map((path) => [path, shown(field.kind, at(value, path))])),
+    fields.flatMap((field): readonly (readonly [string, string | readonly string[]])[] => {
+      if (field.kind !== 'items')
+        return pathsOf(field).map((path) => [path, shown(field.kind, at(value, path))]);
+      const items = (at(value, field.name) as readonly unknown[] | undefined) ?? [];
+      return [
+        [field.name, String(items.length)],
+        ...items.flatMap((item, index) =>
+          Object.entries(typedOf(field.fields, item)).map(
+            ([path, one]) => [`${field.name}/${index}/${path}`, one] as const,
+          ),
+        ),
+      ];
+    }),
   );
 }
 
@@ -41,8 +58,13 @@ const isBlank = (one: string | readonly string[] | undefined): boolean =>
 
 /** Names of the fields that must be filled in and are not. */
 export const missingOf = (fields: readonly DefinitionField[], typed: Typed): readonly string[] =>
-  fields
-    .filter((field) => field.optional === undefined && pathsOf(field).every((path) => isBlank(typed[path])))
+  askedFields(fields, typed)
+    .filter((field) => field.optional === undefined)
+    .filter((field) =>
+      field.kind === 'items'
+        ? countOf(typed, field.name) === 0
+        : pathsOf(field).every((path) => isBlank(typed[path])),
+    )
     .map(({ name }) => name);
 
 /** What the form says as a value; what is blank is left out. What the value holds beside these fields stays. */
@@ -57,7 +79,17 @@ export function definitionOf(
     ...empty,
     ...Object.fromEntries(Object.entries(before as object).filter(([key]) => !drawn.has(key))),
   };
-  for (const field of fields)
+  for (const field of askedFields(fields, typed)) {
+    if (field.kind === 'items') {
+      const length = countOf(typed, field.name);
+      if (length > 0)
+        put(
+          value,
+          field.name,
+          Array.from({ length }, () => ({ ...field.least })),
+        );
+      continue;
+    }
     for (const path of pathsOf(field)) {
       const one = typed[path];
       if (isBlank(one)) continue;
@@ -75,6 +107,7 @@ export function definitionOf(
         );
       else put(value, path, one);
     }
+  }
   return value;
 }
 

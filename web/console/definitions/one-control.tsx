@@ -14,13 +14,16 @@ interface OneControlProps {
 export function OneControl({ field, value, readOnly, onChange }: OneControlProps) {
   const { t } = useTranslation(['console-definitions', 'staff']);
   const offered = useOwnList(field.of).filter((one) => !one.retired || one.value === value);
-  const options = [{ value: '', label: t(field.blank as 'nobody') }, ...offered];
-  const chosen = options.find((one) => one.value === value) ?? { value, label: value };
+  const none = field.blank === undefined ? [] : [{ value: '', label: t(field.blank as 'nobody') }];
+  const options = [...none, ...offered];
+  const known = options.find((one) => one.value === value);
+  const chosen = known ?? (value === '' ? null : { value, label: value });
   return (
     <Select
       options={options}
       readOnly={readOnly}
       selectedOption={chosen}
+      placeholder={t('choose')}
       filteringType={options.length > 10 ? 'auto' : 'none'}
       onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
     />

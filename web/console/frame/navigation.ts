@@ -25,7 +25,7 @@ export const destinations: readonly Destination[] = [
   { to: '/settings/agent', text: 'navigation.agents', action: 'agent.read', section: 'settings' },
   {
     to: '/settings/routing-rules/default',
-    text: 'navigation.dutyOwners',
+    text: 'navigation.routing',
     action: 'routing.edit',
     section: 'settings',
   },
@@ -58,6 +58,7 @@ export const destinations: readonly Destination[] = [
     action: 'definition.read',
     section: 'settings',
   },
+  { to: '/settings/macro', text: 'navigation.macros', action: 'definition.read', section: 'settings' },
   {
     to: '/settings/desk-settings/default',
     text: 'navigation.deskSettings',

@@ -49,10 +49,12 @@ function findingsOf(
   earlier: readonly RoutingRule[],
   agents: readonly Definition<Agent>[],
 ): readonly Finding[] {
-  const field = `rules/${at}`;
+  const named = { field: `rules/${at}`, rule: at + 1 };
   return [
-    ...(earlier.some((one) => takesAllOf(one, rule)) ? [{ code: 'rule-never-reached', field }] : []),
-    ...(agents.some((agent) => hasWhatItTakes(rule, agent)) ? [] : [{ code: 'rule-without-people', field }]),
+    ...(earlier.some((one) => takesAllOf(one, rule)) ? [{ code: 'rule-never-reached', ...named }] : []),
+    ...(agents.some((agent) => hasWhatItTakes(rule, agent))
+      ? []
+      : [{ code: 'rule-without-people', ...named }]),
   ];
 }
 
