@@ -202,8 +202,8 @@ describe('the queue in a browser', () => {
     await other.page.getByRole('button', { name: 'Save the note on 1 complaint (staff only)' }).click();
     await other.page.getByRole('dialog').getByText('Done').waitFor();
 
-    await dialog.getByLabel('New owner (sign-in name)').fill('wong');
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: /New owner/ }).click();
+    await page.getByRole('option', { name: /wong/ }).click();
     await dialog.getByLabel(/Hand-over summary/).fill('Carrier admits the loss; refund agreed by phone.');
     await dialog.getByRole('button', { name: 'Hand over 2 complaints' }).click();
     await dialog.getByText('2 of 2').waitFor();

@@ -48,6 +48,13 @@ describe('what the phone form sends', () => {
     expect(staffIntakeRequest.safeParse(sent).success).toBe(true);
   });
 
+  it('R082 R118 asks how good a solution is expected, as the web form does, and where the customer is', () => {
+    const typed = { ...nothingTyped, text: 'x', expectedSolution: '4', region: ' CN-GD ' };
+    const sent = complaintOf(typed, { ...around, commandId: 'phone-0003' });
+    expect(sent).toMatchObject({ expectedSolution: 4, region: 'CN-GD' });
+    expect(staffIntakeRequest.safeParse(sent).success).toBe(true);
+  });
+
   it('R018 says when it happened in the time of whoever types: a time alone is today, nothing is now', () => {
     const utc = (local: string) => new Date(local).toISOString();
     expect(happenedAtOf({ day: '', time: '' }, '2026-11-26')).toBeUndefined();

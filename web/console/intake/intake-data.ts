@@ -14,6 +14,10 @@ export interface Typed {
   readonly product: string;
   readonly desiredRemedy: string;
   readonly expectedDays: string;
+  /** 1 to 5. */
+  readonly expectedSolution: string;
+  /** As the routing rules call it. */
+  readonly region: string;
   readonly language: string;
   readonly owner: string;
   readonly reached: string;
@@ -33,6 +37,8 @@ export const nothingTyped: Typed = {
   product: '',
   desiredRemedy: '',
   expectedDays: '',
+  expectedSolution: '',
+  region: '',
   language: '',
   owner: '',
   reached: 'true',
@@ -77,16 +83,18 @@ export function complaintOf(
 ): StaffIntakeRequest {
   const happenedAt = happenedAtOf(typed, today);
   const { name, phone, email, orderNumber, product, desiredRemedy, expectedDays, language, owner } = typed;
+  const { expectedSolution, region } = typed;
   return {
     commandId,
     channel,
     text: typed.text,
     contact: filled({ name, phone, email }),
-    ...filled({ orderNumber, product }),
+    ...filled({ orderNumber, product, region: region.trim() }),
     ...(desiredRemedy && {
       desiredRemedy: desiredRemedy as NonNullable<StaffIntakeRequest['desiredRemedy']>,
     }),
     ...(expectedDays.trim() && { expectedDays: Number(expectedDays) }),
+    ...(expectedSolution && { expectedSolution: Number(expectedSolution) }),
     ...(language && { language: language as Language }),
     ...(happenedAt && { happenedAt }),
     ...(owner === 'mine' && { owner }),

@@ -7,12 +7,18 @@ import type { FieldsProps } from './field-props.ts';
 
 const remedies = ['repair', 'replace', 'return', 'refund', 'apology', 'explanation'] as const;
 
+const expectations = ['1', '2', '3', '4', '5'] as const;
+
 /** What is asked only when there is time. */
 export function MoreFields({ state: { typed, type, set }, errorOf }: FieldsProps) {
   const { t } = useTranslation(['console-intake', 'staff']);
   const wishes = [
     { value: '', label: t('notSaid') },
     ...remedies.map((value) => ({ value, label: t(`staff:remedy.${value}`) })),
+  ];
+  const expected = [
+    { value: '', label: t('notSaid') },
+    ...expectations.map((value) => ({ value, label: t(`expected.${value}`) })),
   ];
   const served = useKnownSettings(true)?.company?.languages ?? languages;
   const spoken = served.map((value) => ({ value, label: t(`staff:language.${value}`) }));
@@ -33,6 +39,16 @@ export function MoreFields({ state: { typed, type, set }, errorOf }: FieldsProps
       </FormField>
       <FormField label={t('expectedDays')} errorText={errorOf('expectedDays', 'expectedDays')}>
         <Input type="number" value={typed.expectedDays} onChange={type('expectedDays')} />
+      </FormField>
+      <FormField label={t('expectedSolution')}>
+        <Select
+          options={expected}
+          selectedOption={of(expected, typed.expectedSolution)}
+          onChange={({ detail }) => set('expectedSolution', detail.selectedOption.value ?? '')}
+        />
+      </FormField>
+      <FormField label={t('region')} description={t('regionHint')} errorText={errorOf('region', 'region')}>
+        <Input value={typed.region} spellcheck={false} autoComplete={false} onChange={type('region')} />
       </FormField>
       <FormField label={t('language')}>
         <Select

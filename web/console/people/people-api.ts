@@ -1,7 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AccountView, HandOverView } from '../../../shared/contracts/agents.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AccountView, AgentsView, AgentView, HandOverView } from '../../../shared/contracts/agents.ts';
 import { useApi } from '../api/api-context.ts';
+import { useMe } from '../api/me.ts';
 import { handOverAll } from './hand-over.ts';
+
+/** How much everybody has and who is absent; undefined on its way, and for whoever may not see it. */
+export function useLoads(): readonly AgentView[] | undefined {
+  const api = useApi();
+  const { may } = useMe();
+  return useQuery({
+    enabled: may('agent.read'),
+    queryKey: ['agents'],
+    queryFn: () => api.get<AgentsView>('/agents'),
+  }).data?.agents;
+}
 
 /** Gives everything open of one person to others. */
 export function useHandOver(agentId: string) {
