@@ -1,5 +1,5 @@
 import { formAgeSeconds, newFormKey } from '../../shared/adapters/form-key.ts';
-import { complaintSubmission } from '../../shared/contracts/complaints.ts';
+import { complaintSubmission, region as regionCode } from '../../shared/contracts/complaints.ts';
 import { complaintFormFrame } from '../../shared/contracts/customer-forms.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -21,6 +21,10 @@ const headersOf = ({ embedders }: Pick<IntakeDeps, 'embedders'>) => ({
   'content-security-policy': contentSecurityPolicy({ images: ['blob:'], frames: embedders }),
 });
 
+/** What a link to the form says of where the customer is; what is no code is left out. */
+const regionIn = ({ region }: Readonly<Record<string, unknown>>): string | undefined =>
+  regionCode.safeParse(region).data;
+
 /** `GET /complaint` is the form with a fresh key in it; `POST /complaint` takes it in, or shows it again with everything typed. */
 export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
   route({
@@ -28,10 +32,16 @@ export const formRoutes = (deps: IntakeDeps): readonly Route[] => [
     path: '/complaint',
     policy: 'public',
     feature: 'complaint-form',
-    handle: async ({ language }) => ({
+    handle: async ({ language, query }) => ({
       status: 200,
       headers: headersOf(deps),
-      html: complaintFormPage({ language, key: newFormKey(deps.clock.realNow()), typed: {}, problems: [] }),
+      html: complaintFormPage({
+        language,
+        key: newFormKey(deps.clock.realNow()),
+        region: regionIn(query),
+        typed: {},
+        problems: [],
+      }),
     }),
   }),
   route({
@@ -62,7 +72,7 @@ async function post(
     return {
       status,
       headers: headersOf(deps),
-      html: complaintFormPage({ language, key, typed: typedIn(fields), problems }),
+      html: complaintFormPage({ language, key, region: regionIn(fields), typed: typedIn(fields), problems }),
     };
   };
   try {

@@ -45,6 +45,8 @@ export const complaintSubmission = z.strictObject({
   desiredRemedy: remedyKind.optional(),
   expectedDays: z.coerce.number().int().min(0).max(365).optional(),
   expectedSolution: z.coerce.number().int().min(1).max(5).optional(),
+  /** Named by the site that links to the form: customers know no codes. */
+  region: region.optional(),
   language: languageCode.optional(),
 });
 export type ComplaintSubmission = z.infer<typeof complaintSubmission>;

@@ -5,17 +5,14 @@ import type { Channel, Offer, Outcome, Priority, Status } from '../domain/compla
 import type { Instant } from '../domain/instant.ts';
 import type { PublicEventType } from '../domain/integration/public-events.ts';
 import type { Language } from '../domain/language.ts';
-import { complaintSubmission, languageCode, region } from './complaints.ts';
+import { complaintSubmission, languageCode } from './complaints.ts';
 import { instant } from './contacts.ts';
 import type { PromisedTimes } from './customer-answers.ts';
 
 const lang = languageCode.optional();
 
 /** `POST /api/v1/complaints`: what the form takes, and when the customer said it if that was not now. */
-export const integratedComplaint = complaintSubmission.extend({
-  happenedAt: instant.optional(),
-  region: region.optional(),
-});
+export const integratedComplaint = complaintSubmission.extend({ happenedAt: instant.optional() });
 
 /** `GET /api/v1/complaints`. */
 export const complaintListQuery = z.strictObject({

@@ -16,6 +16,8 @@ export const intakeOperations: Operations = {
   },
   'GET /complaint': {
     summary: 'Show the form.',
+    description:
+      '`?region=` names where the customer is, as the routing rules call it: the complaint is routed by it.',
     answer: { page: 'The form, with a fresh key in it. Works without JavaScript.' },
   },
   'POST /complaint': {

@@ -9,6 +9,8 @@ export interface ComplaintFormView {
   readonly language: Language;
   /** Fresh in each page: what makes a double post one complaint. */
   readonly key: string;
+  /** Where the customer is, if the link to the form said it. */
+  readonly region?: string | undefined;
   readonly typed: Readonly<Partial<Record<ComplaintFormField, string>>>;
   /** `key` names the sentence in `customer.form.problem.<field>`. */
   readonly problems: readonly { readonly field: ComplaintFormField; readonly key: string }[];
@@ -28,7 +30,7 @@ const expectations = ['1', '2', '3', '4', '5'] as const;
 export function complaintFormPage(view: ComplaintFormView): string {
   const words = wordsOf(view.language);
   const { t } = words;
-  const { language, key, problems, typed } = view;
+  const { language, key, problems, typed, region } = view;
   const input = fieldsOf(view, words);
   const more = optional.some(
     (name) => typed[name] !== undefined || problems.some(({ field }) => field === name),
@@ -37,7 +39,7 @@ export function complaintFormPage(view: ComplaintFormView): string {
     {
       language,
       title: problems.length > 0 ? t('form.problemTitle', { title: t('form.title') }) : t('form.title'),
-      path: '/complaint',
+      path: region === undefined ? '/complaint' : `/complaint?region=${region}`,
       scripts: ['form.js', 'photos.js'],
     },
     html`${problems.length > 0 && summary(view, words)}
@@ -46,6 +48,7 @@ export function complaintFormPage(view: ComplaintFormView): string {
 <form method="post" action="/complaint?lang=${language}" novalidate data-draft="complaint">
 <input type="hidden" name="key" value="${key}">
 <input type="hidden" name="language" value="${language}">
+${region !== undefined && html`<input type="hidden" name="region" value="${region}">`}
 ${input(
   'text',
   (attributes, value) => html`<textarea ${attributes} rows="6" maxlength="6000">

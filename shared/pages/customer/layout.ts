@@ -53,7 +53,7 @@ ${main}
 const languageLinks = (current: Language, path: string, label: string): Html =>
   html`<nav aria-label="${label}">${languages.map(
     (one) =>
-      html`<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}"${one === current && html` aria-current="true"`}>${languageNames[one]}</a>`,
+      html`<a href="${path}${path.includes('?') ? '&' : '?'}lang=${one}" lang="${one}" hreflang="${one}"${one === current && html` aria-current="true"`}>${languageNames[one]}</a>`,
   )}</nav>`;
 
 /** A line of facts: a name and its value. Facts without a value are not printed. */

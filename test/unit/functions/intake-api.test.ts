@@ -202,6 +202,23 @@ describe('the complaint form', () => {
     expect(desk.complaints.log.size).toBe(1);
   });
 
+  it('R004 carries the region that the link named, through another language and a correction, and routes by it', async () => {
+    const { desk } = await open();
+    const page = await desk.call({ path: '/complaint?region=CN-GD' });
+    expect(hidden(page.text, 'region')).toBe('CN-GD');
+    expect(page.text).toContain('href="/complaint?region=CN-GD&amp;lang=zh-CN"');
+    const sent = { ...form, key: hidden(page.text, 'key'), region: 'CN-GD' };
+    desk.later(9);
+    const again = await desk.post('/complaint', { ...sent, text: ' ' });
+    expect([again.status, hidden(again.text, 'region')]).toEqual([400, 'CN-GD']);
+    expect((await desk.post('/complaint', sent)).status).toBe(303);
+    const [received] = [...desk.complaints.log.values()].at(-1) ?? [];
+    expect(received?.type === 'received' && received.data.submission.region).toBe('CN-GD');
+    expect((await desk.call({ path: '/complaint?region=%22%3E%3Cscript%3E' })).text).not.toContain(
+      'name="region"',
+    );
+  });
+
   it('takes an address or a phone number in one field, in full-width signs too', async () => {
     const { desk } = await open();
     for (const [typed, contact] of [
