@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { accessibilityProblems, goTo, openConsole } from '../support/console.ts';
+import { goTo, openConsole } from '../support/console.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
 const { gatewayUrl } = stackUnderTest();

@@ -26,7 +26,13 @@ import {
 import { matches } from '../../../web/console/definitions/matches.ts';
 import { consoleText } from '../../support/console-text.ts';
 
-const ownIds = { indicator: 'quality', agent: 'lin', cause: 'DEFECT', 'product-line': 'kitchen' } as const;
+const ownIds = {
+  indicator: 'quality',
+  calendar: 'office-china',
+  agent: 'lin',
+  cause: 'DEFECT',
+  'product-line': 'kitchen',
+} as const;
 /** Fields, and those of the items that they hold. */
 const whole = (fields: readonly DefinitionField[]): readonly DefinitionField[] =>
   fields.flatMap((field) => (field.kind === 'items' ? [field, ...whole(field.fields)] : [field]));
@@ -75,7 +81,7 @@ describe('forms of definitions, as data', () => {
     const labels = editableKinds.flatMap((kind) =>
       whole(fieldsOf(kind)).flatMap((field) => [
         field.label,
-        ...(field.kind === 'one' ? [field.blank] : []),
+        ...(field.kind === 'one' && field.blank !== undefined ? [field.blank] : []),
         ...('choices' in field && typeof field.choices !== 'string'
           ? field.choices.map(({ label }) => label)
           : []),
