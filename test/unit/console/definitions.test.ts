@@ -20,10 +20,10 @@ import {
   changedFields,
   definitionOf,
   missingOf,
-  type Typed,
   typedOf,
 } from '../../../web/console/definitions/definition-value.ts';
 import { matches } from '../../../web/console/definitions/matches.ts';
+import type { Typed } from '../../../web/console/definitions/typed.ts';
 import { consoleText } from '../../support/console-text.ts';
 
 const ownIds = {

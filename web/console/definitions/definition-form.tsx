@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../frame/problem-alert.tsx';
 import { type EditableKind, emptyOf, fieldsOf } from './definition-fields.ts';
-import { definitionOf, missingOf, type Typed, typedOf } from './definition-value.ts';
+import { definitionOf, missingOf, typedOf } from './definition-value.ts';
 import { FieldRows } from './field-rows.tsx';
+import type { Typed } from './typed.ts';
 
 interface DefinitionFormProps {
   readonly kind: EditableKind;

@@ -1,5 +1,5 @@
 import type { DefinitionField } from './definition-fields.ts';
-import type { Typed } from './definition-value.ts';
+import type { Typed } from './typed.ts';
 
 /** How many items stand in the form: kept below the field's own name. */
 export const countOf = (typed: Typed, list: string): number => Number(typed[list] || 0);

@@ -1,12 +1,7 @@
 import { languages } from '../../../shared/domain/language.ts';
 import type { DefinitionField } from './definition-fields.ts';
 import { askedFields, countOf } from './definition-items.ts';
-
-/**
- * What stands in the form, by the path of the field; of a text in languages `name/en`. A flag is '' or 'true'; items are below
- * `steps/0/…`, their number below `steps`.
- */
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+import type { Typed } from './typed.ts';
 
 function at(value: unknown, path: string): unknown {
   return path

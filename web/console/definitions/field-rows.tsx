@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import { DefinitionControl } from './definition-control.tsx';
 import type { DefinitionField } from './definition-fields.ts';
-import { pathsOf, type Typed } from './definition-value.ts';
+import { pathsOf } from './definition-value.ts';
 import { ItemList } from './item-list.tsx';
+import type { Typed } from './typed.ts';
 
 interface FieldRowsProps {
   readonly fields: readonly DefinitionField[];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import type { DefinitionField } from './definition-fields.ts';
 import { countOf, itemFields, movedUp, withNewItem, withoutItem } from './definition-items.ts';
-import type { Typed } from './definition-value.ts';
+import type { Typed } from './typed.ts';
 
 interface ItemListProps {
   readonly field: Extract<DefinitionField, { readonly kind: 'items' }>;
