@@ -18,6 +18,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: '/complaints/new?entry=message&channel=wechat&reference=$reference',
   },
   { name: 'complaint', route: '/complaints/$reference' },
+  { name: 'mails', route: '/mails' },
   { name: 'overview', route: '/overview' },
   { name: 'overview-list', route: '/overview/list', path: '/overview/list?figure=arrivals' },
   { name: 'costs', route: '/costs' },

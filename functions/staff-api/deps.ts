@@ -39,7 +39,7 @@ export interface StaffDeps
     Omit<AgentRouteDeps, 'definitions'>,
     Omit<RouteDeps, 'definitions'>,
     ApiKeyRouteDeps,
-    MailRouteDeps,
+    Omit<MailRouteDeps, 'intake'>,
     Omit<RequestReportDeps, 'reports'>,
     IntakeRouteDeps {
   readonly reports: ReportRouteDeps['reports'] &

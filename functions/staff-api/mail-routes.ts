@@ -2,6 +2,8 @@ import type { MailStore } from '../../shared/adapters/mail-store.ts';
 import { parseMail } from '../../shared/adapters/parse-mail.ts';
 import {
   type HeldMailsView,
+  type HeldMailView,
+  heldMailDecision,
   heldMailsQuery,
   type MailView,
   mailQuery,
@@ -9,29 +11,54 @@ import {
 import type { InboundMailRepository } from '../../shared/data/inbound-mail-repository.ts';
 import { isProven } from '../../shared/domain/channels/mail/inbound-mail.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
 import { type Route, route } from '../../shared/lambda/http.ts';
 import { parseWith } from '../../shared/lambda/parse.ts';
+import { attributeTo } from '../../shared/lambda/usage-line.ts';
+import { type SettleDeps, settleHeldMail } from '../../shared/usecases/channels/settle-held-mail.ts';
+import { checkEnabled } from './check-enabled.ts';
+import type { IntakeRouteDeps } from './intake-routes.ts';
+import { staffOf } from './staff-member.ts';
 
-export interface MailRouteDeps {
-  readonly inbound: Pick<InboundMailRepository, 'heldIn'>;
+export interface MailRouteDeps extends Omit<SettleDeps, 'store' | 'parse' | 'routing'> {
+  readonly inbound: Pick<InboundMailRepository, 'heldIn' | 'held' | 'settle'>;
   readonly mailStore: MailStore;
-  readonly realNow: () => Instant;
+  readonly intake: Pick<IntakeRouteDeps['intake'], 'routing'>;
+  readonly isEnabled: (staffId: string) => Promise<boolean>;
 }
 
 const policy = { action: 'complaint.handle' } as const;
 const feature = 'mail';
 
-/** Mails that were kept and not taken in, and the words of any original: text only, never its markup or its files. */
-export const mailRoutes = ({ inbound, mailStore, realNow }: MailRouteDeps): readonly Route[] => [
+/** Mails that were kept and not taken in, what staff make of them, and the words of any original: text only, never its markup or its files. */
+export const mailRoutes = (deps: MailRouteDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/staff/held-mails',
     policy,
     feature,
     async handle({ query, language }) {
-      const { month = realNow().slice(0, 7), after } = parseWith(heldMailsQuery, query, language);
-      const json: HeldMailsView = { month, ...(await inbound.heldIn(month, after)) };
+      const { month = deps.realNow().slice(0, 7), after } = parseWith(heldMailsQuery, query, language);
+      const json: HeldMailsView = { month, ...(await deps.inbound.heldIn(month, after)) };
+      return { status: 200, json };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/staff/held-mails/{mailId}',
+    policy,
+    feature,
+    body: heldMailDecision,
+    async handle(request) {
+      const by = staffOf(request);
+      await checkEnabled(deps.isEnabled, by.id);
+      const settleDeps = { ...deps, routing: deps.intake.routing, store: deps.mailStore, parse: parseMail };
+      const json: HeldMailView = await settleHeldMail(
+        settleDeps,
+        request.params.mailId ?? '',
+        request.body,
+        by,
+      );
+      if (json.settled?.reference !== undefined) attributeTo(json.settled.reference);
       return { status: 200, json };
     },
   }),
@@ -42,7 +69,7 @@ export const mailRoutes = ({ inbound, mailStore, realNow }: MailRouteDeps): read
     feature,
     async handle({ params: { mailId = '' }, query, language }) {
       parseWith(mailQuery, query, language);
-      const raw = await mailStore.read(mailId);
+      const raw = await deps.mailStore.read(mailId);
       const mail = raw && (await parseMail(raw).catch(() => undefined));
       if (!mail)
         throw new DomainError('not-found', 'mail-unknown', 'There is no such mail, or it cannot be read.');

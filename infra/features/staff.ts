@@ -60,6 +60,7 @@ export class Staff extends Construct {
           ],
         ),
         onTable(table, ['PutItem', 'UpdateItem'], [keyPrefixes.apiKeys]),
+        onTable(table, ['UpdateItem'], [keyPrefixes.heldMail]),
         onIndexes(table, keys.departmentIndex.name, keys.ownerIndex.name),
         readSecret(keyRingArn),
         letPhotosIn(photos.bucketArn),

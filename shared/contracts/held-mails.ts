@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HoldReason } from '../domain/channels/mail/automatic-mail.ts';
 import type { Instant } from '../domain/instant.ts';
-import { languageCode } from './complaints.ts';
+import { languageCode, publicReference } from './complaints.ts';
 
 const lang = languageCode.optional();
 
@@ -20,11 +20,25 @@ export const heldMailsQuery = z.strictObject({
 
 export const mailQuery = z.strictObject({ lang });
 
+/** What becomes of a held mail: the customer's message at a complaint, a new complaint, or nothing. */
+export const heldMailDecision = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('attached'), reference: publicReference }),
+  z.strictObject({ as: z.literal('taken-in') }),
+  z.strictObject({ as: z.literal('discarded') }),
+]);
+
 export interface HeldMailView {
   readonly mailId: string;
   /** In real time. */
   readonly receivedAt: Instant;
   readonly reason: HoldReason;
+  /** What staff decided, who, and when (in real time); absent: nobody has yet. */
+  readonly settled?: {
+    readonly as: 'attached' | 'taken-in' | 'discarded';
+    readonly by: string;
+    readonly at: Instant;
+    readonly reference?: string;
+  };
 }
 
 /** `GET /api/staff/held-mails`: mails that were kept and not taken in, newest first. */

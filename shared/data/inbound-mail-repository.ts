@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { HoldReason } from '../domain/channels/mail/automatic-mail.ts';
 import type { Instant } from '../domain/instant.ts';
 import { keys } from './keys.ts';
@@ -10,7 +10,18 @@ export interface HeldMailRecord {
   readonly mailId: string;
   readonly receivedAt: Instant;
   readonly reason: HoldReason;
+  /** What staff decided; absent: nobody has yet. */
+  readonly settled?: Settlement;
 }
+
+/** What came of a held mail: the message of a complaint's customer, a complaint of its own, or nothing. */
+export type Settlement = { readonly by: string; readonly at: Instant } & (
+  | { readonly as: 'attached' | 'taken-in'; readonly reference: string }
+  | { readonly as: 'discarded' }
+);
+
+/** Where a held mail is. */
+export type HeldMailKey = Pick<HeldMailRecord, 'mailId' | 'receivedAt'>;
 
 export interface HeldMailPage {
   readonly mails: readonly HeldMailRecord[];
@@ -22,6 +33,10 @@ export interface HeldMailPage {
 export interface InboundMailRepository {
   /** Keeps it in the list for staff; the same mail again changes nothing. */
   hold(mail: HeldMailRecord): Promise<void>;
+  /** The newest state of one; undefined when it is not in the list. */
+  held(mail: HeldMailKey): Promise<HeldMailRecord | undefined>;
+  /** Notes what staff decided. False: it is not in the list, or something was decided before. */
+  settle(mail: HeldMailKey, settled: Settlement): Promise<boolean>;
   /** The held mails of a month `YYYY-MM`, newest first. */
   heldIn(month: string, after?: string): Promise<HeldMailPage>;
   /**
@@ -49,13 +64,33 @@ function toHeld(item: Readonly<Record<string, unknown>>): HeldMailRecord {
 export function inboundMailRepository({ client, name: TableName }: Table): InboundMailRepository {
   return {
     async hold(mail) {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...keys.heldMail(mail), ...mail, expiresAt: expiryOf(mail.receivedAt, keptDays) },
-        }),
+      await happened(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...keys.heldMail(mail), ...mail, expiresAt: expiryOf(mail.receivedAt, keptDays) },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
       );
     },
+    async held(mail) {
+      const Key = keys.heldMail(mail);
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item && toHeld(Item);
+    },
+    settle: (mail, settled) =>
+      happened(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.heldMail(mail),
+            UpdateExpression: 'SET settled = :settled',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(settled)',
+            ExpressionAttributeValues: { ':settled': settled },
+          }),
+        ),
+      ),
     async heldIn(month, after) {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
@@ -77,9 +112,9 @@ export function inboundMailRepository({ client, name: TableName }: Table): Inbou
         ...(LastEvaluatedKey && { after: Buffer.from(String(LastEvaluatedKey.sk)).toString('base64url') }),
       };
     },
-    async pass({ contact, mailId, receivedAt, most }) {
-      try {
-        await client.send(
+    pass: ({ contact, mailId, receivedAt, most }) =>
+      happened(
+        client.send(
           new UpdateCommand({
             TableName,
             Key: keys.mailSender(contact, receivedAt.slice(0, 13)),
@@ -94,12 +129,18 @@ export function inboundMailRepository({ client, name: TableName }: Table): Inbou
               ':expiresAt': expiryOf(receivedAt, 2),
             },
           }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+        ),
+      ),
   };
+}
+
+/** Whether a conditional write was made. */
+async function happened(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }

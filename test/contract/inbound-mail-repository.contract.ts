@@ -50,6 +50,35 @@ export function inboundMailRepositoryContract(open: () => InboundMailRepository)
     });
   });
 
+  describe('what staff decide about one', () => {
+    const mailOf = (mailId: string) => ({ mailId, receivedAt, reason: 'spam' as const });
+    const settled = { as: 'attached', reference: 'R-0000-0000-001', by: 'lin', at: receivedAt } as const;
+
+    it('is kept with it, and stays when the mail is delivered again', async () => {
+      const inbound = open();
+      const mail = mailOf(ids.commandId());
+      expect(await inbound.held(mail)).toBeUndefined();
+      await inbound.hold(mail);
+      expect(await inbound.held(mail)).toEqual(mail);
+      expect(await inbound.settle(mail, settled)).toBe(true);
+      await inbound.hold(mail);
+      expect(await inbound.held(mail)).toEqual({ ...mail, settled });
+    });
+
+    it('is decided once, by one of many, and never of a mail that is not there', async () => {
+      const inbound = open();
+      const mail = mailOf(ids.commandId());
+      expect(await inbound.settle(mail, settled)).toBe(false);
+      await inbound.hold(mail);
+      const people = ['a', 'b', 'c', 'd'];
+      const answers = await Promise.all(
+        people.map((by) => inbound.settle(mail, { as: 'discarded', by, at: receivedAt })),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect((await inbound.held(mail))?.settled?.by).toBe(people[answers.indexOf(true)]);
+    });
+  });
+
   describe('how many mails of a sender pass in an hour', () => {
     const most = 3;
 

@@ -9,6 +9,12 @@ export const mailOperations: Operations = {
     query: heldMailsQuery,
     answer: { json: 'HeldMailsView' },
   },
+  'POST /api/staff/held-mails/{mailId}': {
+    summary: 'Say what becomes of a held mail.',
+    description:
+      '`attached`: it is the message of that complaint’s customer, who reads it on the status page. `taken-in`: it is a new complaint, unconfirmed; without proof of its sender it owes no mail. `discarded`: nothing. Decided once (`mail-settled`).',
+    answer: { json: 'HeldMailView' },
+  },
   'GET /api/staff/mails/{mailId}': {
     summary: 'Show the words of a mail that came in.',
     description:

@@ -6,14 +6,13 @@ import {
   type HoldReason,
   type OwnAddresses,
 } from '../../domain/channels/mail/automatic-mail.ts';
-import { type InboundMail, isProven } from '../../domain/channels/mail/inbound-mail.ts';
-import { languageOfText } from '../../domain/channels/mail/language-of-text.ts';
+import type { InboundMail } from '../../domain/channels/mail/inbound-mail.ts';
 import { newWords } from '../../domain/channels/mail/new-words.ts';
 import { foldForCap, isPlainAddress } from '../../domain/customers/address.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { type IntakeDeps, takeInComplaint } from '../complaints/take-in-complaint.ts';
+import type { IntakeDeps } from '../complaints/take-in-complaint.ts';
 import { type AppendDeps, appendMail, type NamedDeps, namedComplaint } from './append-mail.ts';
-import { keptWords } from './kept-words.ts';
+import { complaintOfMail, mailKey } from './complaint-of-mail.ts';
 
 export interface MailDeps extends IntakeDeps, AppendDeps, NamedDeps {
   readonly complaints: IntakeDeps['complaints'] & AppendDeps['complaints'];
@@ -32,12 +31,6 @@ export type MailResult =
 
 /** More in an hour is a machine, whatever its headers say. */
 const mostAnHour = 20;
-
-/** The same mail, delivered twice: its own id may be anybody's, so what it says and who sent it count as well. */
-const keyOf = ({ ids }: MailDeps, mail: InboundMail, words: string): string => {
-  const text = [mail.messageId ?? mail.mailId, mail.from?.address ?? '', mail.subject, words].join('\n');
-  return Array.from(ids.hash(text).slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
 
 /**
  * What becomes of a mail. A machine's is kept aside. One that names a complaint and is proven to be its contact's is the
@@ -62,27 +55,17 @@ export async function takeInMail(deps: MailDeps, mail: InboundMail): Promise<Mai
   if (!(await deps.inbound.pass(sender))) return hold('too-many');
 
   const words = newWords(mail.text);
-  const key = keyOf(deps, mail, words);
   const named = await namedComplaint(deps, mail);
   if (named && words !== '') {
-    const appended = await appendMail(deps, named, { ...mail, from }, words, `mail-${key}`);
+    const appended = await appendMail(
+      deps,
+      named,
+      { ...mail, from },
+      words,
+      `mail-${mailKey(deps, mail, words)}`,
+    );
     if (appended) return appended;
   }
-  const { text, cut } = keptWords([mail.subject, words].filter((part) => part !== '').join('\n\n'));
-  if (text === '') return hold('empty');
-  const { event } = await takeInComplaint(deps, {
-    source: 'email',
-    idempotencyKey: key,
-    submission: {
-      contact: { email: from.address, ...(from.name !== null && { name: from.name }) },
-      text,
-    },
-    language: languageOfText(text),
-    channel: 'email',
-    actor: { kind: 'customer' },
-    at: deps.now(),
-    mail: { mailId: mail.mailId, ...(mail.attachments > 0 && { attachments: mail.attachments }), ...cut },
-    ...(!isProven(mail) && { suspect: true }),
-  });
-  return { outcome: 'received', reference: event.reference };
+  const reference = await complaintOfMail(deps, { ...mail, from }, words);
+  return reference === undefined ? hold('empty') : { outcome: 'received', reference };
 }

@@ -3,19 +3,28 @@ import { keys } from '../../../shared/data/keys.ts';
 
 /** In memory; held to the real repository by test/contract/inbound-mail-repository.test.ts. */
 export function fakeInboundMailRepository(): InboundMailRepository & {
-  readonly held: Map<string, HeldMailRecord>;
+  readonly list: Map<string, HeldMailRecord>;
 } {
-  const held = new Map<string, HeldMailRecord>();
+  const list = new Map<string, HeldMailRecord>();
   const senders = new Map<string, Set<string>>();
   const pageSize = 50;
   return {
-    held,
+    list,
     async hold(mail) {
-      held.set(keys.heldMail(mail).sk, structuredClone(mail));
+      const { sk } = keys.heldMail(mail);
+      if (!list.has(sk)) list.set(sk, structuredClone(mail));
+    },
+    held: async (mail) => structuredClone(list.get(keys.heldMail(mail).sk)),
+    async settle(mail, settled) {
+      const { sk } = keys.heldMail(mail);
+      const known = list.get(sk);
+      if (!known || known.settled) return false;
+      list.set(sk, { ...known, settled });
+      return true;
     },
     async heldIn(month, after) {
       const from = after === undefined ? '~' : Buffer.from(after, 'base64url').toString('utf8');
-      const found = [...held]
+      const found = [...list]
         .filter(([sk, mail]) => mail.receivedAt.startsWith(month) && sk < from)
         .sort(([a], [b]) => (a < b ? 1 : -1));
       const page = found.slice(0, pageSize);

@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/staff/complaints/{reference}/photos': handlers,
   'POST /api/staff/complaints/{reference}/macros': handlers,
   'GET /api/staff/held-mails': handlers,
+  'POST /api/staff/held-mails/{mailId}': handlers,
   'GET /api/staff/mails/{mailId}': handlers,
   'GET /api/staff/costs': accountants,
   'GET /api/staff/costs.csv': accountants,
@@ -92,6 +93,7 @@ async function deskWithComplaint() {
     bytes: Buffer.from('Subject: x\r\n\r\nx'),
   };
   desk.storedMails.set('known', known);
+  await desk.deps.inbound.hold({ mailId: known.mailId, receivedAt: known.receivedAt, reason: 'spam' });
   const reference = await desk.receive();
   const send = (route: string, claims?: Readonly<Record<string, unknown>>, json?: unknown) => {
     const [method, path = ''] = route.split(' ');
@@ -139,6 +141,7 @@ const bodies: readonly (readonly [string, unknown])[] = [
     '/policies/preview',
     { priority: 'high', channel: 'web', department: 'finance', at: '2026-11-24T02:00:00.000Z' },
   ],
+  ['/held-mails/', { as: 'discarded' }],
   ['/api-keys', { name: 'Web shop', scopes: ['complaints:read'] }],
 ];
 const staffRoutes = Object.entries(allowed).filter(([, who]) => who !== 'public');

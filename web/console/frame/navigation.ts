@@ -19,6 +19,7 @@ export type Section = (typeof sections)[number];
 export const destinations: readonly Destination[] = [
   { to: '/complaints', text: 'navigation.complaints', action: 'complaint.list' },
   { to: '/complaints/new', text: 'navigation.intake', action: 'complaint.handle' },
+  { to: '/mails', text: 'navigation.mails', action: 'complaint.handle' },
   { to: '/overview', text: 'navigation.overview', action: 'report.read' },
   { to: '/costs', text: 'navigation.costs', action: 'cost.read' },
   { to: '/settings/setup', text: 'navigation.setup', action: 'desk.edit', section: 'settings' },

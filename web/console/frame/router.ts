@@ -5,6 +5,7 @@ import { costsRoute } from '../costs/costs-route.ts';
 import { definitionRoute, definitionsRoute, newDefinitionRoute } from '../definitions/definition-route.ts';
 import { intakeRoute } from '../intake/intake-route.ts';
 import { apiKeysRoute, webhookRoute, webhooksRoute } from '../integration/integration-routes.ts';
+import { mailsRoute } from '../mails/mails-route.ts';
 import { overviewListRoute, overviewRoute } from '../overview/overview-route.ts';
 import { permissionsRoute } from '../permissions/permissions-route.ts';
 import { newPolicyRoute, policiesRoute, policyRoute, policyRulesRoute } from '../policies/policies-route.ts';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   queueRoute,
   intakeRoute,
   complaintRoute,
+  mailsRoute,
   overviewRoute,
   overviewListRoute,
   ...reportRoutes,

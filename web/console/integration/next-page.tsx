@@ -6,18 +6,21 @@ import { useFollowLink } from '../frame/follow-link.ts';
 interface NextPageProps {
   /** Address of the list, without its search. */
   readonly to: string;
+  /** What of its search stays from page to page. */
+  readonly search?: object;
   /** What the page that is shown begins after; absent: it is the first. */
   readonly shown: string | undefined;
   readonly next: string | undefined;
 }
 
 /** Goes through a list that can only be read onwards: to its next page, and back to its beginning. */
-export function NextPage({ to, shown, next }: NextPageProps) {
+export function NextPage({ to, search: stays, shown, next }: NextPageProps) {
   const { t } = useTranslation('console-integration');
   const router = useRouter();
   const follow = useFollowLink();
   if (shown === undefined && next === undefined) return null;
-  const hrefOf = (search: object) => router.buildLocation({ to, search } as never).href;
+  const hrefOf = (search: object) =>
+    router.buildLocation({ to, search: { ...stays, ...search } } as never).href;
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {shown !== undefined && (

@@ -200,7 +200,7 @@ describe("peers' incidents", () => {
       const result = await desk.receive(mailFile(name, { to: desk.replyTo(reference), reference }));
       expect(result).toEqual({ outcome: 'held', reason });
       expect((await desk.complaints.head(reference))?.state.status).toBe('waiting-customer');
-      expect([...desk.inbound.held.values()]).toMatchObject([{ reason }]);
+      expect([...desk.inbound.list.values()]).toMatchObject([{ reason }]);
     },
   );
 
@@ -236,7 +236,7 @@ describe("peers' incidents", () => {
         (await desk.receive(mailFrom(`em.ma+${n}@example.com`, { text: `Again ${n}` })))?.outcome,
       );
     expect(outcomes.filter((outcome) => outcome === 'received')).toHaveLength(20);
-    expect([...desk.inbound.held.values()].map(({ reason }) => reason)).toEqual(Array(5).fill('too-many'));
+    expect([...desk.inbound.list.values()].map(({ reason }) => reason)).toEqual(Array(5).fill('too-many'));
     desk.later(3600);
     expect((await desk.receive(mailFrom('emma@example.com', { text: 'later' })))?.outcome).toBe('received');
   });
@@ -256,7 +256,7 @@ describe('bad input', () => {
     const desk = mailDesk();
     expect(await desk.receive('', 'broken-mail')).toEqual({ outcome: 'held', reason: 'unreadable' });
     expect(await desk.receive('', 'broken-mail')).toEqual({ outcome: 'held', reason: 'unreadable' });
-    expect([...desk.inbound.held.values()]).toEqual([
+    expect([...desk.inbound.list.values()]).toEqual([
       { mailId: 'broken-mail', receivedAt: '2026-11-24T02:00:00.000Z', reason: 'unreadable' },
     ]);
   });
