@@ -1,3 +1,5 @@
+import { heldMailId } from './held-mail.ts';
+
 /** A page of the console as somebody looks at it: for pictures, and for the test that walks all of them. */
 export interface ConsolePage {
   /** What its picture is called. */
@@ -19,6 +21,7 @@ export const consolePages: readonly ConsolePage[] = [
   },
   { name: 'complaint', route: '/complaints/$reference' },
   { name: 'mails', route: '/mails' },
+  { name: 'mail', route: '/mails', path: `/mails?mail=${heldMailId}` },
   { name: 'overview', route: '/overview' },
   { name: 'overview-list', route: '/overview/list', path: '/overview/list?figure=arrivals' },
   { name: 'costs', route: '/costs' },

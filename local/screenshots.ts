@@ -10,6 +10,7 @@ import { runCommand } from './command.ts';
 import { addressOf, consolePages } from './console-pages.ts';
 import { walkTo } from './console-walk.ts';
 import { newFastClock } from './fast-clock.ts';
+import { putHeldMail } from './held-mail.ts';
 import { postJson, submitForm } from './life/http.ts';
 import { linksOf, linkTo } from './life/links.ts';
 import { lifeScripts } from './life/scripts.ts';
@@ -119,6 +120,7 @@ await runCommand(async () => {
   try {
     await seedComplaints(stack.gatewayUrl);
     const webhook = await someWebhook(stack);
+    await putHeldMail(stack);
     for (const language of languages) {
       const { reference, urls } = await out.step(`A complaint in ${language}`, () =>
         livedComplaint(stack, language),

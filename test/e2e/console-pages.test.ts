@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, consolePages } from '../../local/console-pages.ts';
 import { walkTo } from '../../local/console-walk.ts';
+import { putHeldMail } from '../../local/held-mail.ts';
 import { postJson } from '../../local/life/http.ts';
 import { demoPassword } from '../../local/seed-users.ts';
 import { signIn } from '../../local/sign-in.ts';
@@ -13,7 +14,7 @@ import { openConsole } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
-const { gatewayUrl, outputs } = stackUnderTest();
+const { endpoint, gatewayUrl, outputs } = stackUnderTest();
 let browser: Browser;
 let known: { reference: string; webhook: string };
 beforeAll(async () => {
@@ -30,6 +31,7 @@ beforeAll(async () => {
     { version: 0, value: { lead: 'fang', manager: 'admin' } },
     { authorization: `Bearer ${token}` },
   );
+  await putHeldMail({ endpoint, outputs });
   known = { reference: await putComplaint(), webhook: webhook.id };
 });
 afterAll(() => browser?.close());
