@@ -71,7 +71,7 @@ describe('mails that were kept aside, in a browser', () => {
   });
 
   it('R163 on a phone it becomes a complaint of its own, and the open mail fits its width', async () => {
-    const mailId = await keptAside(spam('It never came.'));
+    const mailId = await keptAside(spam(`It never came. ${'It never came. '.repeat(200)}`));
     const context = { viewport: { width: 390, height: 800 } };
     const { page, errors } = await openConsole(browser, {
       gatewayUrl,
@@ -80,8 +80,9 @@ describe('mails that were kept aside, in a browser', () => {
       context,
     });
     const dialog = page.getByRole('dialog', { name: 'It looks like spam' });
-    await dialog.getByText('It never came.').waitFor();
+    await dialog.getByText('It never came.').first().waitFor();
     expect(await overflow(page)).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Take in as a new complaint' }).click();
     await page.getByText('Taken in as a complaint', { exact: true }).first().waitFor();
     expect(errors).toEqual([]);
