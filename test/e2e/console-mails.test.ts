@@ -7,9 +7,10 @@ import { complaintRepository } from '../../shared/data/complaint-repository.ts';
 import { inboundMailRepository } from '../../shared/data/inbound-mail-repository.ts';
 import { openTable } from '../../shared/data/table.ts';
 import { mailPrefix } from '../../shared/names.ts';
+import { accessibilityProblems, overflow } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { mailFile, sesTop } from '../support/builders/mail-desk.ts';
-import { accessibilityProblems, openConsole, overflow } from '../support/console.ts';
+import { openConsole } from '../support/console.ts';
 import { putComplaint } from '../support/emulator/complaints-in-table.ts';
 import { stackUnderTest } from '../support/emulator/stack-under-test.ts';
 
