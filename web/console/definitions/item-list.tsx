@@ -2,6 +2,7 @@ import { Button, Container, FormField, Header, SpaceBetween } from '@cloudscape-
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
+import { OrderActions } from '../frame/order-actions.tsx';
 import type { DefinitionField } from './definition-fields.ts';
 import { countOf, itemFields, movedUp, withNewItem, withoutItem } from './definition-items.ts';
 import type { Typed } from './typed.ts';
@@ -41,23 +42,21 @@ export function ItemList({ field, typed, missing, readOnly, problem, onChange, d
                   variant="h2"
                   actions={
                     !readOnly && (
-                      <SpaceBetween direction="horizontal" size="xs">
-                        <Button
-                          formAction="none"
-                          disabled={index === 0}
-                          ariaLabel={t('upItem', { item })}
-                          onClick={() => onChange(movedUp(typed, name, index))}
-                        >
-                          {t('up')}
-                        </Button>
-                        <Button
-                          formAction="none"
-                          ariaLabel={t('removeItem', { item })}
-                          onClick={() => onChange(withoutItem(typed, name, index))}
-                        >
-                          {t('remove')}
-                        </Button>
-                      </SpaceBetween>
+                      <OrderActions
+                        acts={[
+                          {
+                            text: t('up'),
+                            label: t('upItem', { item }),
+                            disabled: index === 0,
+                            run: () => onChange(movedUp(typed, name, index)),
+                          },
+                          {
+                            text: t('remove'),
+                            label: t('removeItem', { item }),
+                            run: () => onChange(withoutItem(typed, name, index)),
+                          },
+                        ]}
+                      />
                     )
                   }
                 >

@@ -1,6 +1,7 @@
-import { Button, Container, Header, SpaceBetween } from '@cloudscape-design/components';
+import { Container, Header } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../shared/domain/errors.ts';
+import { OrderActions } from '../frame/order-actions.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import type { TypedRule } from './rules-value.ts';
 
@@ -27,24 +28,17 @@ export function RuleCard({ rule, index, count, readOnly, errors, onChange, onUp,
           variant="h2"
           actions={
             !readOnly && (
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  formAction="none"
-                  disabled={index === 0}
-                  ariaLabel={t('upRule', { number })}
-                  onClick={onUp}
-                >
-                  {t('up')}
-                </Button>
-                <Button
-                  formAction="none"
-                  disabled={count === 1}
-                  ariaLabel={t('removeRule', { number })}
-                  onClick={onRemove}
-                >
-                  {t('remove')}
-                </Button>
-              </SpaceBetween>
+              <OrderActions
+                acts={[
+                  { text: t('up'), label: t('upRule', { number }), disabled: index === 0, run: onUp },
+                  {
+                    text: t('remove'),
+                    label: t('removeRule', { number }),
+                    disabled: count === 1,
+                    run: onRemove,
+                  },
+                ]}
+              />
             )
           }
         >
