@@ -1,4 +1,4 @@
-import { FormField } from '@cloudscape-design/components';
+import { FormField, SpaceBetween } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
 import { DefinitionControl } from './definition-control.tsx';
@@ -21,36 +21,40 @@ interface FieldRowsProps {
 export function FieldRows(props: FieldRowsProps) {
   const { fields, typed, missing, readOnly, problem, onChange } = props;
   const { t } = useTranslation(['console-definitions', 'console', 'staff', 'library']);
-  return fields.map((field) =>
-    field.kind === 'items' ? (
-      <ItemList
-        key={field.name}
-        field={field}
-        {...props}
-        drawn={(inner) => <FieldRows {...props} fields={inner} />}
-      />
-    ) : (
-      pathsOf(field).map((path) => (
-        <FormField
-          key={path}
-          label={
-            <>
-              {t(field.label as 'save')}
-              {field.kind === 'texts' && ` (${t(`staff:language.${path.split('/').at(-1) ?? ''}`)})`}
-              {field.optional && <i> – {t('optional')}</i>}
-            </>
-          }
-          errorText={missing.includes(field.name) ? t('required') : errorAt(problem, path)}
-        >
-          <DefinitionControl
+  return (
+    <SpaceBetween size="m">
+      {fields.map((field) =>
+        field.kind === 'items' ? (
+          <ItemList
+            key={field.name}
             field={field}
-            readOnly={readOnly}
-            value={typed[path] ?? ''}
-            onChange={(to) => onChange({ ...typed, [path]: to })}
+            {...props}
+            drawn={(inner) => <FieldRows {...props} fields={inner} />}
           />
-        </FormField>
-      ))
-    ),
+        ) : (
+          pathsOf(field).map((path) => (
+            <FormField
+              key={path}
+              label={
+                <>
+                  {t(field.label as 'save')}
+                  {field.kind === 'texts' && ` (${t(`staff:language.${path.split('/').at(-1) ?? ''}`)})`}
+                  {field.optional && <i> – {t('optional')}</i>}
+                </>
+              }
+              errorText={missing.includes(field.name) ? t('required') : errorAt(problem, path)}
+            >
+              <DefinitionControl
+                field={field}
+                readOnly={readOnly}
+                value={typed[path] ?? ''}
+                onChange={(to) => onChange({ ...typed, [path]: to })}
+              />
+            </FormField>
+          ))
+        ),
+      )}
+    </SpaceBetween>
   );
 }
 

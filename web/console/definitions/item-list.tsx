@@ -64,7 +64,7 @@ export function ItemList({ field, typed, missing, readOnly, problem, onChange, d
                 </Header>
               }
             >
-              <SpaceBetween size="m">{drawn(itemFields(field, typed, index))}</SpaceBetween>
+              {drawn(itemFields(field, typed, index))}
             </Container>
           );
         })}
