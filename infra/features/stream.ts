@@ -30,7 +30,7 @@ export class EventStream extends Construct {
       alarmTopic: platform.alarmTopic,
     });
     const shared = { ...platform, failures, partitions: [keyPrefixes.complaint, keyPrefixes.survey] };
-    const common = { tableName: table.tableName, slaPolicy: settings.slaPolicy, timers: settings.timers };
+    const common = { tableName: table.tableName, slaPolicy: settings.slaPolicy };
     new StreamFunction(this, {
       ...shared,
       name: 'relay',
@@ -39,10 +39,10 @@ export class EventStream extends Construct {
       impact: 'Mails are not sent, deadlines are not armed and other systems are not told.',
       environment: {
         ...common,
+        timers: settings.timers,
         timerQueueUrl: timerQueue.queueUrl,
         emailQueueUrl: emailQueue.queueUrl,
         webhookQueueUrl: webhookQueue.queueUrl,
-        surveyDelayMinutes: String(settings.surveyDelayMinutes),
       },
       grants: [
         onTable(table, ['GetItem']),

@@ -27,7 +27,6 @@ export class Timers extends Construct {
       timerQueueUrl: work.queue.queueUrl,
       timers: settings.timers,
       slaPolicy: settings.slaPolicy,
-      surveyDelayMinutes: String(settings.surveyDelayMinutes),
     };
     const sweep = new ScheduledFunction(this, {
       name: 'sla-sweep',
@@ -54,7 +53,7 @@ export class Timers extends Construct {
       environment: { ...environment, emailQueueUrl: emailQueue.queueUrl },
       grants: [
         onTable(table, ['Query']),
-        onTable(table, ['PutItem'], [keyPrefixes.complaint, keyPrefixes.survey]),
+        onTable(table, ['PutItem'], [keyPrefixes.complaint]),
         sendTo(work.queue, emailQueue),
       ],
     });

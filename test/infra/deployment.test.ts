@@ -117,8 +117,8 @@ describe('issue 3 point 2: deploying to the emulator', () => {
     settings: { surveyDelayMinutes: '5' },
     outDir: path.join(stateDir, 'deployed'),
   });
-  const minutesAtRelay = async () => {
-    const FunctionName = deployedFunctionName('test', 'relay');
+  const minutesAtPortal = async () => {
+    const FunctionName = deployedFunctionName('test', 'portal-api');
     const { Environment } = await new LambdaClient({ endpoint: emulator.endpoint }).send(
       new GetFunctionConfigurationCommand({ FunctionName }),
     );
@@ -130,9 +130,9 @@ describe('issue 3 point 2: deploying to the emulator', () => {
     const table = new DynamoDBClient({ endpoint: emulator.endpoint });
     const Key = { pk: { S: 'COMPLAINT#KEPT' }, sk: { S: 'NOTE' } };
     await table.send(new PutItemCommand({ TableName, Item: Key }));
-    expect(await minutesAtRelay()).not.toBe('5');
+    expect(await minutesAtPortal()).not.toBe('5');
     const outputs = await deployStack(options());
-    expect(await minutesAtRelay()).toBe('5');
+    expect(await minutesAtPortal()).toBe('5');
     expect(outputs.tableName).toBe(TableName);
     expect((await table.send(new GetItemCommand({ TableName, Key }))).Item).toEqual(Key);
     expect(outputs.functionNames).toContain('redress-test-intake-api');
@@ -149,7 +149,7 @@ describe('issue 3 point 2: deploying to the emulator', () => {
   test('refuses a wrong setting in the words of the settings, and leaves what stands', async () => {
     const wrong = deployStack({ ...options(), settings: { slaPolicy: 'fastest' } });
     await expect(wrong).rejects.toThrow('The setting slaPolicy must be standard or brisk; got "fastest".');
-    expect(await minutesAtRelay()).toBe('5');
+    expect(await minutesAtPortal()).toBe('5');
   });
 });
 
