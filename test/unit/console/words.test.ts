@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { currentPrices } from '../../../shared/domain/finance/price-table.ts';
 import { languages } from '../../../shared/domain/language.ts';
 
 /** Every text of an area by its whole key, `notFound.title`. */
@@ -44,6 +45,12 @@ describe('the words of the console', () => {
         .map(({ area, asked: name }) => `${file}: ${area}:${name}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(languages)('names the unit of every price in %s', (language) => {
+    const known = textsOf(language, 'finance');
+    const unnamed = currentPrices.prices.filter(({ id }) => !known.has(`priceUnit.${id}`));
+    expect(unnamed).toEqual([]);
   });
 
   it.each(areas)('says the same things in every language: %s', (area) => {
