@@ -16,8 +16,8 @@ declare module 'vitest' {
 /** Short windows, in real seconds, so that the swept path runs within a test. */
 const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
 
-/** P19: after the whole suite, names the grants that no test used. After a part of it nothing can be said. */
-async function reportUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
+/** P19: the whole suite fails on a grant that no test used, and names it. After a part of it nothing can be said. */
+async function refuseUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
   const { testFiles } = await project.globTestFiles();
   if (
     project.vitest.state.getFiles().filter(({ projectName }) => projectName === project.name).length <
@@ -27,6 +27,7 @@ async function reportUnusedGrants(project: TestProject, endpoint: string, stateD
   const unused = await unusedGrants(endpoint, usedGrantsFile(emulatorStateDir(stateDir)));
   if (unused.length === 0) return;
   process.stderr.write(`P19: no test uses these grants:\n  ${unused.join('\n  ')}\n`);
+  process.exitCode = 1;
 }
 
 /** Starts one whole local stack for all tests that need it, on free ports and a state of its own; stops it afterwards. */
@@ -48,7 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     timers,
   });
   return async () => {
-    await reportUnusedGrants(project, endpoint, stateDir);
+    await refuseUnusedGrants(project, endpoint, stateDir);
     await stack.stop();
     rmSync(stateDir, { recursive: true, force: true });
   };
