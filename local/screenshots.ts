@@ -16,7 +16,7 @@ import { linksOf, linkTo } from './life/links.ts';
 import { lifeScripts } from './life/scripts.ts';
 import { staffClient } from './life/staff-client.ts';
 import { progress } from './progress.ts';
-import { seedComplaints } from './seed-complaints.ts';
+import { seedDemo } from './seed-demo.ts';
 import { demoPassword } from './seed-users.ts';
 import { signIn } from './sign-in.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
@@ -118,7 +118,7 @@ await runCommand(async () => {
     count += 1;
   };
   try {
-    await seedComplaints(stack.gatewayUrl);
+    await seedDemo(stack);
     const webhook = await someWebhook(stack);
     await putHeldMail(stack);
     for (const language of languages) {
@@ -126,7 +126,7 @@ await runCommand(async () => {
         livedComplaint(stack, language),
       );
       for (const [width, viewport] of Object.entries(widths)) {
-        const context = await browser.newContext({ viewport, locale: language });
+        const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
         for (const [name, url] of Object.entries(urls)) {
           const page = await context.newPage();
           await page.goto(url);

@@ -5,9 +5,7 @@ import { applyClock } from './apply-clock.ts';
 import { runCommand } from './command.ts';
 import { resumeFastClock, saveFastClock } from './fast-clock.ts';
 import { progress } from './progress.ts';
-import { seedComplaints } from './seed-complaints.ts';
-import { seedReplies } from './seed-replies.ts';
-import { seedTeams } from './seed-teams.ts';
+import { seedDemo } from './seed-demo.ts';
 import { demoPassword, demoUsers } from './seed-users.ts';
 import { startLocalStack } from './stack.ts';
 
@@ -37,9 +35,7 @@ await runCommand(async (stopped) => {
   });
   try {
     await applyClock(stack.endpoint, stack.outputs.functionNames, fast);
-    await out.step('Demo complaints in three languages', () => seedComplaints(stack.gatewayUrl));
-    await seedReplies(stack.outputs.tableName);
-    await seedTeams(stack.outputs.tableName);
+    await out.step('Demo complaints in three languages, replies and teams', () => seedDemo(stack));
     out.say(`
 Redress is running. ${fast ? 'One real second is one business minute (npm start -- --real-time for the clock of the wall).' : ''}
 
