@@ -10,7 +10,7 @@ export async function walkTo(page: Page, path: string): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('#content h1') !== null &&
-      document.querySelector('#content [data-not-found], #content [data-loading]') === null &&
+      document.querySelector('#content [data-not-found], [data-loading]') === null &&
       // A dialog that is still coming in is not yet what a person sees.
       document
         .getAnimations()
