@@ -95,7 +95,7 @@ function Complaint({ reference }: { readonly reference: string }) {
           {t('newEntries', { count: view.sequence - seen })}
         </Alert>
       )}
-      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+      <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <SpaceBetween size="m">
           <Container>
             <WriteBox

@@ -106,7 +106,7 @@ export function WriteBox({ view, seen, onLookedAt, onNext }: WriteBoxProps) {
           <Textarea ref={field} value={text} rows={5} onChange={({ detail }) => write(detail.value)} />
         </FormField>
         <SpaceBetween direction="horizontal" size="xs">
-          {overtaken ? (
+          {overtaken && (
             <Button
               onClick={() => {
                 give.reset();
@@ -115,21 +115,20 @@ export function WriteBox({ view, seen, onLookedAt, onNext }: WriteBoxProps) {
             >
               {t('lookedAt')}
             </Button>
-          ) : (
-            <>
-              <Button
-                variant={kind === 'reply' ? 'primary' : 'normal'}
-                loading={give.isPending}
-                onClick={() => send()}
-              >
-                {t(`staff:submit.${kind}`)}
-              </Button>
-              {onNext && (
-                <Button loading={give.isPending} onClick={() => send(onNext)}>
-                  {t(kind === 'reply' ? 'sendNext' : 'noteNext')}
-                </Button>
-              )}
-            </>
+          )}
+          {!overtaken && (
+            <Button
+              variant={kind === 'reply' ? 'primary' : 'normal'}
+              loading={give.isPending}
+              onClick={() => send()}
+            >
+              {t(`staff:submit.${kind}`)}
+            </Button>
+          )}
+          {!overtaken && onNext && (
+            <Button loading={give.isPending} onClick={() => send(onNext)}>
+              {t(kind === 'reply' ? 'sendNext' : 'noteNext')}
+            </Button>
           )}
         </SpaceBetween>
       </SpaceBetween>
