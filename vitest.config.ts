@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: `unit` needs nothing, `infra` synthesizes the app, `stack` runs on the deployed local stack. */
+/** On a deployed local stack, which its files share one after the other. */
+const onTheStack = {
+  globalSetup: ['test/support/emulator/deployed-stack.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 300_000,
+  fileParallelism: false,
+};
+
+/**
+ * `unit` needs nothing, `infra` synthesizes and deploys the app, `conformance` holds the emulator to AWS; `stack` and `browser`
+ * run side by side, each on a local stack of its own.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -34,14 +45,10 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'stack',
-          include: ['test/{contract,integration,e2e}/**/*.test.ts'],
-          globalSetup: ['test/support/emulator/deployed-stack.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
+        test: { name: 'stack', include: ['test/{contract,integration}/**/*.test.ts'], ...onTheStack },
+      },
+      {
+        test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], ...onTheStack },
       },
     ],
   },

@@ -34,7 +34,8 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.png': 'image/png',
 };
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** A connection each: the emulator closes one after 1,000 requests, and the next would be sent into its closing. */
+const agent = new Agent({ keepAlive: false, maxSockets: 64 });
 
 async function serveAsset(dirs: readonly string[], path: string, response: ServerResponse): Promise<void> {
   const file = normalize(path);
@@ -68,7 +69,8 @@ function forward(target: URL, path: string, incoming: IncomingMessage, response:
       agent,
     },
     (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      const { connection: _ofTheEmulator, ...answered } = answer.headers;
+      response.writeHead(answer.statusCode ?? 502, answered);
       answer.pipe(response);
     },
   );

@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { usedGrantsFile } from '../../../local/emulator/emulator.ts';
 import { newFastClock } from '../../../local/fast-clock.ts';
 import { emulatorStateDir, startLocalStack } from '../../../local/stack.ts';
+import { keepUnusedGrants } from '../../../local/unused-grants.ts';
 import type { DeployedStack } from './stack-under-test.ts';
 import { unusedGrants } from './unused-grants.ts';
 
@@ -16,21 +17,15 @@ declare module 'vitest' {
 /** Short windows, in real seconds, so that the swept path runs within a test. */
 const timers = { directSeconds: 60, bucketSeconds: 20, lookaheadSeconds: 30 };
 
-/** P19: the whole suite fails on a grant that no test used, and names it. After a part of it nothing can be said. */
-async function refuseUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
+/** P19: after all of a project's files, keeps which grants they did not need. After a part of them nothing can be said. */
+async function noteUnusedGrants(project: TestProject, endpoint: string, stateDir: string): Promise<void> {
   const { testFiles } = await project.globTestFiles();
-  if (
-    project.vitest.state.getFiles().filter(({ projectName }) => projectName === project.name).length <
-    testFiles.length
-  )
-    return;
-  const unused = await unusedGrants(endpoint, usedGrantsFile(emulatorStateDir(stateDir)));
-  if (unused.length === 0) return;
-  process.stderr.write(`P19: no test uses these grants:\n  ${unused.join('\n  ')}\n`);
-  process.exitCode = 1;
+  const ran = project.vitest.state.getFiles().filter(({ projectName }) => projectName === project.name);
+  if (ran.length < testFiles.length) return;
+  keepUnusedGrants(project.name, await unusedGrants(endpoint, usedGrantsFile(emulatorStateDir(stateDir))));
 }
 
-/** Starts one whole local stack for all tests that need it, on free ports and a state of its own; stops it afterwards. */
+/** Starts one whole local stack for all tests of a project, on free ports and a state of its own; stops it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Inside the project, as for `npm start`: nothing that lies around it may change how the functions run.
   const local = join(import.meta.dirname, '../../../.local');
@@ -49,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     timers,
   });
   return async () => {
-    await refuseUnusedGrants(project, endpoint, stateDir);
+    await noteUnusedGrants(project, endpoint, stateDir);
     await stack.stop();
     rmSync(stateDir, { recursive: true, force: true });
   };
