@@ -1,11 +1,11 @@
 import { Tags } from 'aws-cdk-lib';
-import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { keyPrefixes, mailPrefix, policyPrefixes } from '../../shared/names.ts';
 import { receiptRulesOf, type StageName } from '../config.ts';
-import { EventFunction } from '../constructs/event-function.ts';
+
 import { onTable, readMails, readSecret } from '../constructs/grants.ts';
+import { ObjectFunction } from '../constructs/object-function.ts';
 import type { Platform } from './platform.ts';
 
 /** Mail that comes in: SES puts it into the bucket, the bucket tells, a function makes messages and complaints of it. */
@@ -16,18 +16,14 @@ export class MailIntake extends Construct {
     const { settings, table, logGroup, failures, mails, keyRingArn } = platform;
     const { replyDomain, emulated } = settings;
     if (replyDomain && !emulated) receiptRule(this, settings.stage, replyDomain, mails.bucketName);
-    new EventFunction(this, {
+    new ObjectFunction(this, {
       name: 'email-intake',
       settings,
       logGroup,
       memoryMegabytes: 512,
       timeoutSeconds: 60,
-      pattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [mails.bucketName] }, object: { key: [{ prefix: mailPrefix }] } },
-      },
-      input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+      bucketName: mails.bucketName,
+      prefix: mailPrefix,
       failures,
       environment: {
         tableName: table.tableName,

@@ -1,9 +1,9 @@
 import { Tags } from 'aws-cdk-lib';
-import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { keyPrefixes, photoPrefixes, policyPrefixes } from '../../shared/names.ts';
-import { EventFunction } from '../constructs/event-function.ts';
+
 import { askScanner, keepPhotos, onTable, readUploads } from '../constructs/grants.ts';
+import { ObjectFunction } from '../constructs/object-function.ts';
 import type { Platform } from './platform.ts';
 
 /** What looks at each file that arrives, and keeps it or not. */
@@ -13,21 +13,14 @@ export class Photos extends Construct {
     Tags.of(this).add('capability', 'photos');
     const { settings, table, logGroup, failures, photos } = platform;
     const { photoScanFunction } = settings;
-    new EventFunction(this, {
+    new ObjectFunction(this, {
       name: 'photo-scanner',
       settings,
       logGroup,
       memoryMegabytes: 512,
       timeoutSeconds: 60,
-      pattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: {
-          bucket: { name: [photos.bucketName] },
-          object: { key: [{ prefix: photoPrefixes.quarantine }] },
-        },
-      },
-      input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+      bucketName: photos.bucketName,
+      prefix: photoPrefixes.quarantine,
       failures,
       environment: {
         tableName: table.tableName,
