@@ -8,13 +8,14 @@ import { useDefinitions } from '../definitions/definition-api.ts';
 import { useFollowLink } from '../frame/follow-link.ts';
 import { usePageTitle } from '../frame/page-title.ts';
 import { RecordList } from '../frame/record-list.tsx';
-import { instantText } from '../words/figures.ts';
+import { useVersionColumns } from '../policies/version-columns.ts';
 import { countryName } from './country-name.ts';
 import { KnownThrough } from './known-through.tsx';
 
 /** The calendars that promises are counted by, and how far each is known. */
 export function CalendarsPage() {
   const { t } = useTranslation('console-policies');
+  const told = useVersionColumns<CalendarDefinition>();
   const { may } = useMe();
   const router = useRouter();
   const follow = useFollowLink();
@@ -66,17 +67,7 @@ export function CalendarsPage() {
           header: t('country'),
           cell: ({ value }) => (value.country ? countryName(value.country) : t('noCountry')),
         },
-        {
-          id: 'version',
-          header: t('version'),
-          cell: ({ version, retired }) => `${version}${retired ? ` (${t('retired')})` : ''}`,
-        },
-        {
-          id: 'by',
-          header: t('changedBy'),
-          cell: ({ changedBy }) => (changedBy === 'system' ? t('checkedIn') : changedBy),
-        },
-        { id: 'at', header: t('changedAt'), cell: ({ changedAt }) => instantText(changedAt) },
+        ...told,
       ]}
     />
   );

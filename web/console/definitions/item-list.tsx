@@ -1,8 +1,8 @@
-import { Button, Container, FormField, Header, SpaceBetween } from '@cloudscape-design/components';
+import { Button, FormField, SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.ts';
-import { OrderActions } from '../frame/order-actions.tsx';
+import { OrderedCard } from '../frame/ordered-card.tsx';
 import type { DefinitionField } from './definition-fields.ts';
 import { countOf, itemFields, movedUp, withNewItem, withoutItem } from './definition-items.ts';
 import type { Typed } from './typed.ts';
@@ -35,37 +35,29 @@ export function ItemList({ field, typed, missing, readOnly, problem, onChange, d
         {places.map((path, index) => {
           const item = t(`item.${name}`, { number: index + 1 });
           return (
-            <Container
+            <OrderedCard
               key={path}
-              header={
-                <Header
-                  variant="h2"
-                  actions={
-                    !readOnly && (
-                      <OrderActions
-                        acts={[
-                          {
-                            text: t('up'),
-                            label: t('upItem', { item }),
-                            disabled: index === 0,
-                            run: () => onChange(movedUp(typed, name, index)),
-                          },
-                          {
-                            text: t('remove'),
-                            label: t('removeItem', { item }),
-                            run: () => onChange(withoutItem(typed, name, index)),
-                          },
-                        ]}
-                      />
-                    )
-                  }
-                >
-                  {item}
-                </Header>
+              title={item}
+              acts={
+                readOnly
+                  ? []
+                  : [
+                      {
+                        text: t('up'),
+                        label: t('upItem', { item }),
+                        disabled: index === 0,
+                        run: () => onChange(movedUp(typed, name, index)),
+                      },
+                      {
+                        text: t('remove'),
+                        label: t('removeItem', { item }),
+                        run: () => onChange(withoutItem(typed, name, index)),
+                      },
+                    ]
               }
             >
               {drawn(itemFields(field, typed, index))}
-            </Container>
+            </OrderedCard>
           );
         })}
         {!readOnly && (

@@ -1,4 +1,5 @@
-import { Button, SpaceBetween } from '@cloudscape-design/components';
+import { Button, Container, Header, SpaceBetween } from '@cloudscape-design/components';
+import type { ReactNode } from 'react';
 
 interface Act {
   readonly text: string;
@@ -8,13 +9,35 @@ interface Act {
   readonly run: () => void;
 }
 
-/** What can be done with one of several of which the order counts. */
-export const OrderActions = ({ acts }: { readonly acts: readonly Act[] }) => (
-  <SpaceBetween direction="horizontal" size="xs">
-    {acts.map(({ text, label, disabled = false, run }) => (
-      <Button key={label} formAction="none" disabled={disabled} ariaLabel={label} onClick={run}>
-        {text}
-      </Button>
-    ))}
-  </SpaceBetween>
+interface OrderedCardProps {
+  readonly title: string;
+  /** What can be done with it among the others; nothing where it may only be read. */
+  readonly acts: readonly Act[];
+  readonly children: ReactNode;
+}
+
+/** One of several of which the order counts. */
+export const OrderedCard = ({ title, acts, children }: OrderedCardProps) => (
+  <Container
+    header={
+      <Header
+        variant="h2"
+        actions={
+          acts.length > 0 && (
+            <SpaceBetween direction="horizontal" size="xs">
+              {acts.map(({ text, label, disabled = false, run }) => (
+                <Button key={label} formAction="none" disabled={disabled} ariaLabel={label} onClick={run}>
+                  {text}
+                </Button>
+              ))}
+            </SpaceBetween>
+          )
+        }
+      >
+        {title}
+      </Header>
+    }
+  >
+    {children}
+  </Container>
 );

@@ -1,7 +1,6 @@
-import { Container, Header } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../shared/domain/errors.ts';
-import { OrderActions } from '../frame/order-actions.tsx';
+import { OrderedCard } from '../frame/ordered-card.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import type { TypedRule } from './rules-value.ts';
 
@@ -22,28 +21,20 @@ export function RuleCard({ rule, index, count, readOnly, errors, onChange, onUp,
   const { t } = useTranslation('console-policies');
   const number = index + 1;
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          actions={
-            !readOnly && (
-              <OrderActions
-                acts={[
-                  { text: t('up'), label: t('upRule', { number }), disabled: index === 0, run: onUp },
-                  {
-                    text: t('remove'),
-                    label: t('removeRule', { number }),
-                    disabled: count === 1,
-                    run: onRemove,
-                  },
-                ]}
-              />
-            )
-          }
-        >
-          {`${t('rule')} ${number}`}
-        </Header>
+    <OrderedCard
+      title={`${t('rule')} ${number}`}
+      acts={
+        readOnly
+          ? []
+          : [
+              { text: t('up'), label: t('upRule', { number }), disabled: index === 0, run: onUp },
+              {
+                text: t('remove'),
+                label: t('removeRule', { number }),
+                disabled: count === 1,
+                run: onRemove,
+              },
+            ]
       }
     >
       <RuleFields
@@ -53,6 +44,6 @@ export function RuleCard({ rule, index, count, readOnly, errors, onChange, onUp,
         errors={errors}
         onChange={onChange}
       />
-    </Container>
+    </OrderedCard>
   );
 }

@@ -2,7 +2,7 @@ import { Header } from '@cloudscape-design/components';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../../shared/domain/definitions/definition.ts';
 import { RecordList, type RecordListProps } from '../frame/record-list.tsx';
-import { instantText } from '../words/figures.ts';
+import { useVersionColumns } from './version-columns.ts';
 
 interface VersionsProps<T> {
   readonly versions: readonly Definition<T>[];
@@ -13,26 +13,14 @@ interface VersionsProps<T> {
 /** Every version with its author, the newest first. */
 export function Versions<T>({ versions, columns = [] }: VersionsProps<T>) {
   const { t } = useTranslation('console-policies');
+  const told = useVersionColumns<T>();
   return (
     <RecordList<Definition<T>>
       label={t('versions')}
       empty={t('nothing')}
       header={<Header variant="h2">{t('versions')}</Header>}
       items={versions}
-      columns={[
-        {
-          id: 'version',
-          header: t('version'),
-          cell: ({ version, retired }) => `${version}${retired ? ` (${t('retired')})` : ''}`,
-        },
-        {
-          id: 'by',
-          header: t('changedBy'),
-          cell: ({ changedBy }) => (changedBy === 'system' ? t('checkedIn') : changedBy),
-        },
-        { id: 'at', header: t('changedAt'), cell: ({ changedAt }) => instantText(changedAt) },
-        ...columns,
-      ]}
+      columns={[...told, ...columns]}
     />
   );
 }
