@@ -13,6 +13,26 @@ const early = [0.5, 0.75, 0.9, 1] as const;
 const effectiveFrom = '2000-01-01T00:00:00.000Z';
 const owner = 'manager';
 
+const standardTwo: PolicyDefinition = {
+  calendar: 'office-china',
+  targets: {
+    acknowledgement: { seconds: 2 * hour, shares: usual },
+    firstResponse: { seconds: 4 * hour, shares: usual },
+    nextResponse: { seconds: 4 * hour, shares: usual },
+    resolution: { seconds: 3 * day, shares: early },
+    claimDecision: { seconds: 5 * day, shares: usual },
+    remedyJob: { seconds: 2 * day, shares: usual },
+    supplierAnswer: { seconds: 2 * day, shares: usual },
+    departmentAnswer: { seconds: day, shares: usual },
+  },
+  silenceSeconds: 5 * day,
+  effectiveFrom,
+  owner,
+};
+
+const allWarnedEarly = (targets: PolicyDefinition['targets']): PolicyDefinition['targets'] =>
+  Object.fromEntries(Object.entries(targets).map(([clock, target]) => [clock, { ...target, shares: early }]));
+
 /** The checked-in policies: nothing must be edited to take the first complaint. A version is never changed. */
 export const defaultPolicies: readonly VersionOf<PolicyDefinition>[] = [
   {
@@ -34,43 +54,13 @@ export const defaultPolicies: readonly VersionOf<PolicyDefinition>[] = [
   {
     id: 'standard',
     version: 2,
-    value: {
-      calendar: 'office-china',
-      targets: {
-        acknowledgement: { seconds: 2 * hour, shares: usual },
-        firstResponse: { seconds: 4 * hour, shares: usual },
-        nextResponse: { seconds: 4 * hour, shares: usual },
-        resolution: { seconds: 3 * day, shares: early },
-        claimDecision: { seconds: 5 * day, shares: usual },
-        remedyJob: { seconds: 2 * day, shares: usual },
-        supplierAnswer: { seconds: 2 * day, shares: usual },
-        departmentAnswer: { seconds: day, shares: usual },
-      },
-      silenceSeconds: 5 * day,
-      effectiveFrom,
-      owner,
-    },
+    value: standardTwo,
   },
   {
     // The promises of version 2; every one is warned of at 50, 75 and 90 %.
     id: 'standard',
     version: 3,
-    value: {
-      calendar: 'office-china',
-      targets: {
-        acknowledgement: { seconds: 2 * hour, shares: early },
-        firstResponse: { seconds: 4 * hour, shares: early },
-        nextResponse: { seconds: 4 * hour, shares: early },
-        resolution: { seconds: 3 * day, shares: early },
-        claimDecision: { seconds: 5 * day, shares: early },
-        remedyJob: { seconds: 2 * day, shares: early },
-        supplierAnswer: { seconds: 2 * day, shares: early },
-        departmentAnswer: { seconds: day, shares: early },
-      },
-      silenceSeconds: 5 * day,
-      effectiveFrom,
-      owner,
-    },
+    value: { ...standardTwo, targets: allWarnedEarly(standardTwo.targets) },
   },
   {
     // For trying things out: short, and by a calendar without holidays, because a fast clock soon outruns what is known.
